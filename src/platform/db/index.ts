@@ -1,0 +1,7 @@
+/** The database: one PostgreSQL, embedded or on a server, reached through transactions only. */
+export { migrate, missingMigrations } from './migrate.ts';
+export { type OpenOptions, openDatabase } from './open.ts';
+export { assertSafeLogin } from './safe-login.ts';
+export type { Tables } from './tables.ts';
+export { afterCommit } from './transaction.ts';
+export type { Db, DbRole, Log, Row, Session, TransactionOptions, Tx } from './types.ts';

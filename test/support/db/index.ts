@@ -1,0 +1,4 @@
+/** Databases for tests: `const { db, reset } = await testDb()`. */
+export { quiet } from './log.ts';
+export { prepareTemplate } from './template.ts';
+export { type TestDb, testDb } from './test-db.ts';
