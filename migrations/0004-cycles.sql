@@ -109,7 +109,9 @@ create table allocation_sheets (
   check ((level = 'national') = (prefecture_code is null)),
   check ((level = 'municipal') = (municipality_code is not null)),
   check (revision = 1 or reason <> ''),
-  reach text[] not null generated always as (array['m' || coalesce(municipality_code::text, '-'), 'p' || coalesce(prefecture_code::text, '-')]) stored
+  -- the level below may see that a sheet exists: 'd13' the municipalities of 13, '*' every office
+  reach text[] not null generated always as (array['m' || coalesce(municipality_code::text, '-'), 'p' || coalesce(prefecture_code::text, '-'),
+    case level when 'national' then '*' when 'prefectural' then 'd' || prefecture_code::text else '-' end]) stored
 );
 create unique index allocation_sheets_revision on allocation_sheets (cycle_id, level, coalesce(prefecture_code, ''), coalesce(municipality_code, ''), revision);
 -- at most one draft and one fixed sheet of a giver at a time

@@ -6,7 +6,8 @@ const fold = (typed: string): string => typed.normalize('NFKC').trim();
 
 type Range = { readonly min?: number; readonly max?: number };
 
-const rangeText = ({ min = 0, max }: Range): string => (max === undefined ? `${min}以上` : `${min}〜${max.toLocaleString('ja-JP')}`);
+const rangeText = ({ min = 0, max }: Range): string =>
+  max === undefined ? `${min}以上` : `${min}〜${max.toLocaleString('ja-JP')}`;
 
 const isWhole = (text: string, { min = 0, max = 999_999_999 }: Range): boolean => {
   if (!/^-?\d{1,3}(,\d{3})*$|^-?\d+$/.test(text)) return false;
@@ -36,7 +37,10 @@ export const dayOrEmpty = (): z.ZodType<Day | null> =>
   z
     .string()
     .transform(fold)
-    .refine((text) => text === '' || parseDay(text) !== null, '{label}は実在する日付を yyyy/mm/dd の形で入力してください。')
+    .refine(
+      (text) => text === '' || parseDay(text) !== null,
+      '{label}は実在する日付を yyyy/mm/dd の形で入力してください。',
+    )
     .transform((text) => (text === '' ? null : parseDay(text)));
 
 export const day = (): z.ZodType<Day> =>
@@ -44,7 +48,10 @@ export const day = (): z.ZodType<Day> =>
     .string()
     .transform(fold)
     .refine((text) => text !== '', '{label}を入力してください。')
-    .refine((text) => text === '' || parseDay(text) !== null, '{label}は実在する日付を yyyy/mm/dd の形で入力してください。')
+    .refine(
+      (text) => text === '' || parseDay(text) !== null,
+      '{label}は実在する日付を yyyy/mm/dd の形で入力してください。',
+    )
     .transform((text) => parseDay(text) as Day);
 
 /** A moment as typed into a date-and-time input, `YYYY-MM-DDTHH:MM` or `yyyy/mm/dd HH:MM`, in JST. */
@@ -53,7 +60,10 @@ export const instant = (): z.ZodType<Date> =>
     .string()
     .transform(fold)
     .refine((text) => text !== '', '{label}を入力してください。')
-    .refine((text) => text === '' || parseInstant(text) !== null, '{label}は日付と時刻を yyyy/mm/dd HH:MM の形で入力してください。')
+    .refine(
+      (text) => text === '' || parseInstant(text) !== null,
+      '{label}は日付と時刻を yyyy/mm/dd HH:MM の形で入力してください。',
+    )
     .transform((text) => parseInstant(text) as Date);
 
 /** 「2021/4/26 9:00」 or 「2021-04-26T09:00」 → the moment in JST; null when there is no such. */
@@ -90,7 +100,10 @@ export const lines = (max: number): z.ZodType<string> =>
 export const choice = <const V extends string>(values: readonly V[]): z.ZodType<V> =>
   z
     .string()
-    .refine((value): value is V => (values as readonly string[]).includes(value), '{label}を選択してください。') as unknown as z.ZodType<V>;
+    .refine(
+      (value): value is V => (values as readonly string[]).includes(value),
+      '{label}を選択してください。',
+    ) as unknown as z.ZodType<V>;
 
 export const choiceOrEmpty = <const V extends string>(values: readonly V[]): z.ZodType<V | null> =>
   z
@@ -100,7 +113,9 @@ export const choiceOrEmpty = <const V extends string>(values: readonly V[]): z.Z
 
 /** A check box: present → true. */
 export const check = (): z.ZodType<boolean> =>
-  z.union([z.string(), z.array(z.string())]).transform((value) => value !== '' && value !== '0') as unknown as z.ZodType<boolean>;
+  z
+    .union([z.string(), z.array(z.string())])
+    .transform((value) => value !== '' && value !== '0') as unknown as z.ZodType<boolean>;
 
 /** An id of another record, as carried by a choice or a lookup. */
 export const id = (): z.ZodType<number> =>

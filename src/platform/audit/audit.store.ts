@@ -1,0 +1,44 @@
+import type { Tx } from '../db/index.ts';
+
+declare module '../db/tables.ts' {
+  interface Tables {
+    audit_log: {
+      at: Date;
+      user_id: number | null;
+      org_id: number | null;
+      for_org_id: number | null;
+      action: string;
+      subject: string;
+      outcome: 'done' | 'refused';
+      detail: string;
+    };
+  }
+}
+
+export type AuditLine = {
+  readonly at: Date;
+  readonly userId: number | null;
+  readonly orgId: number | null;
+  readonly forOrgId?: number | null;
+  readonly action: string;
+  readonly subject?: string;
+  readonly outcome: 'done' | 'refused';
+  readonly detail?: Record<string, unknown>;
+};
+
+/** Writes who did what, in the transaction in which it was done. `detail` holds ids and figures, no personal data. */
+export const writeAudit = async (tx: Tx, line: AuditLine): Promise<void> => {
+  await tx
+    .insertInto('audit_log')
+    .values({
+      at: line.at,
+      user_id: line.userId,
+      org_id: line.orgId,
+      for_org_id: line.forOrgId ?? null,
+      action: line.action,
+      subject: line.subject ?? '',
+      outcome: line.outcome,
+      detail: JSON.stringify(line.detail ?? {}),
+    })
+    .execute();
+};

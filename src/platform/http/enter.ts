@@ -1,0 +1,70 @@
+import { sql } from 'kysely';
+import type { Actor } from '../../kernel/policy.ts';
+import type { Ctx, SystemCtx } from '../context.ts';
+import type { Tx } from '../db/index.ts';
+import { emitter } from '../room.ts';
+import type { Cookies } from './cookies.ts';
+import type { House } from './house.ts';
+import { Asked } from './outcome.ts';
+import type { Submitted } from './raw-input.ts';
+
+/** Notes that a use case left for the audit line. */
+export type Notes = { subject: string; detail: Record<string, unknown>; forOrgId: number | null };
+
+export type Entered = { readonly ctx: Ctx<Actor | null>; readonly notes: Notes };
+
+const emptyForm: Pick<Submitted, 'confirmed' | 'version'> = { confirmed: [], version: null };
+
+/**
+ * One request = one transaction: recognises the actor, sets actor and reach on the connection, and hands out the ctx.
+ * Nobody else makes one.
+ */
+export const enter = <T>(
+  house: House,
+  cookies: Cookies,
+  submitted: Pick<Submitted, 'confirmed' | 'version'> = emptyForm,
+): ((work: (entered: Entered) => Promise<T>) => Promise<T>) => {
+  return (work) =>
+    house.db.transaction({ role: 'web' }, async (tx) => {
+      const now = house.clock.now();
+      const actor = await house.actorOf({ tx, now }, cookies);
+      if (actor) await actAs(house, tx, actor);
+      return work(enterAs(house, tx, actor, now, submitted));
+    });
+};
+
+const actAs = async (house: House, tx: Tx, actor: Actor): Promise<void> => {
+  const { role, reach } = house.wallOf(actor);
+  const roleName = role === 'all' ? 'vsys_all' : 'vsys_web';
+  await sql`select set_config('app.actor', ${String(actor.userId)}, true), set_config('app.reach', ${reach.join(',')}, true), set_config('role', ${roleName}, true)`.execute(
+    tx,
+  );
+};
+
+const enterAs = (
+  house: House,
+  tx: Tx,
+  actor: Actor | null,
+  now: Date,
+  submitted: Pick<Submitted, 'confirmed' | 'version'>,
+): Entered => {
+  const notes: Notes = { subject: '', detail: {}, forOrgId: null };
+  const system = (): SystemCtx => ({ actor: null, now, tx, emit });
+  const emit = emitter(house.rooms, system);
+  const ctx: Ctx<Actor | null> = {
+    actor,
+    now,
+    tx,
+    emit,
+    version: submitted.version,
+    ask: (question) => {
+      if (!submitted.confirmed.includes(question.digest)) throw new Asked(question);
+    },
+    note: (subject, detail = {}, forOrgId) => {
+      notes.subject = subject;
+      Object.assign(notes.detail, detail);
+      if (forOrgId !== undefined) notes.forOrgId = forOrgId;
+    },
+  };
+  return { ctx, notes };
+};

@@ -1,0 +1,61 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { notFound } from '../../kernel/problem.ts';
+import type { Ctx } from '../context.ts';
+import { cookiesOf } from './cookies.ts';
+import { enter } from './enter.ts';
+import type { House } from './house.ts';
+import { replyProblem } from './reply-problem.ts';
+import type { FileReply, FileRoute, JsonRoute, Route } from './route.ts';
+import { runAction } from './run-action.ts';
+import { checkAccess, located, showPage } from './show-page.ts';
+
+const load = <T>(house: House, route: FileRoute | JsonRoute, request: FastifyRequest): Promise<T> =>
+  enter<T>(
+    house,
+    cookiesOf(house, request),
+  )(async ({ ctx }) => {
+    checkAccess(house, route, ctx.actor);
+    return (await route.load(ctx as Ctx, located(route, request))) as T;
+  });
+
+const sendFile = async (
+  house: House,
+  route: FileRoute,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> => {
+  const { filename, type, body, inline } = await load<FileReply>(house, route, request);
+  const disposition = `${inline ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(filename)}`;
+  return reply.header('cache-control', 'no-store').header('content-disposition', disposition).type(type).send(body);
+};
+
+const sendJson = async (
+  house: House,
+  route: JsonRoute,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> => reply.header('cache-control', 'no-store').send(await load(house, route, request));
+
+const answer =
+  (house: House, route: Route) =>
+  async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
+    switch (route.kind) {
+      case 'page':
+        return showPage(house, route, request, reply);
+      case 'action':
+        return runAction(house, route, request, reply);
+      case 'file':
+        return sendFile(house, route, request, reply);
+      case 'json':
+        return sendJson(house, route, request, reply);
+    }
+  };
+
+/** Hangs every row of every room's route table on the server, and the one place where problems become replies. */
+export const openFrontDoor = (server: FastifyInstance, house: House): void => {
+  for (const route of house.rooms.flatMap((room) => room.routes)) {
+    server.route({ method: route.kind === 'action' ? 'POST' : 'GET', url: route.path, handler: answer(house, route) });
+  }
+  server.setErrorHandler((thrown, request, reply) => replyProblem(house, thrown, request, reply));
+  server.setNotFoundHandler((request, reply) => replyProblem(house, notFound(), request, reply));
+};

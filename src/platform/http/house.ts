@@ -1,0 +1,30 @@
+import type { ComponentChildren } from 'preact';
+import type { Actor } from '../../kernel/policy.ts';
+import type { Problem } from '../../kernel/problem.ts';
+import type { ReadCtx } from '../context.ts';
+import type { Db, DbRole, Log } from '../db/index.ts';
+import type { Room } from '../room.ts';
+import type { Cookies } from './cookies.ts';
+import type { Permission, Screen, View } from './route.ts';
+
+/** What the front door needs to know of the house; src/app.ts puts it together. */
+export type House = {
+  readonly db: Db;
+  readonly clock: { now(): Date };
+  readonly rooms: readonly Room[];
+  readonly log: Log;
+  readonly publicUrl: string;
+  readonly demo: boolean;
+  /** Who is at the door, by the session cookie; also marks the session as used. */
+  readonly actorOf: (ctx: ReadCtx, cookies: Cookies) => Promise<Actor | null>;
+  readonly may: (actor: Actor, permission: Permission) => boolean;
+  /** Database role and reach keys of an actor: the second wall. */
+  readonly wallOf: (actor: Actor) => { readonly role: DbRole; readonly reach: readonly string[] };
+  /** The whole HTML page around a view. */
+  /** What an error page says under its heading. */
+  readonly explain: (problem: Problem, support?: string) => ComponentChildren;
+  readonly draw: (view: View, screen: Screen, extra: Extra) => Promise<string> | string;
+};
+
+/** What the frame around a page needs besides the view. */
+export type Extra = { readonly plain: boolean };

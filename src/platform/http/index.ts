@@ -1,0 +1,26 @@
+/** The front door: one request, one transaction, one way in. */
+export type { Cookies } from './cookies.ts';
+export { openFrontDoor } from './front-door.ts';
+export type { House } from './house.ts';
+export { type CookieChange, type Done, done, type Outcome, type Refused, refused } from './outcome.ts';
+export {
+  type ActionRoute,
+  action,
+  type Crumb,
+  type FileReply,
+  file,
+  json,
+  openAction,
+  openFile,
+  openJson,
+  openPage,
+  type PageRoute,
+  type Permission,
+  type PrepareTools,
+  page,
+  type Route,
+  type Screen,
+  type View,
+  type Wire,
+} from './route.ts';
+export { createServer, type ServerOptions } from './server.ts';

@@ -1,0 +1,142 @@
+import type { ComponentChildren } from 'preact';
+import type { z } from 'zod';
+import type { Day } from '../../kernel/calendar.ts';
+import type { FormDef, FormState, InputOf, RawInput } from '../../kernel/form.ts';
+import type { Actor } from '../../kernel/policy.ts';
+import type { Ctx, PublicCtx, ReadCtx } from '../context.ts';
+import type { Cookies } from './cookies.ts';
+import type { Outcome } from './outcome.ts';
+
+/** The rows of the permission table (src/policy.ts) by declaration merging, so that a misspelt permission does not compile. */
+// biome-ignore lint/suspicious/noEmptyInterface: filled by src/policy.ts
+export interface Permissions {}
+export type Permission = keyof Permissions & string;
+
+/** What a view knows besides its data. */
+export type Screen = {
+  readonly actor: Actor | null;
+  readonly now: Date;
+  readonly today: Day;
+  /** Path with query, for links that come back. */
+  readonly url: string;
+  readonly demo: boolean;
+  /** May the actor use this permission at all? (to show a button) */
+  readonly may: (permission: Permission) => boolean;
+  /** The state of one form of the page: fresh with these values, or as it was sent when it came back. */
+  readonly form: (def: FormDef, values?: RawInput, version?: number) => FormState;
+};
+
+export type Crumb = { readonly label: string; readonly href?: string };
+export type View = {
+  /** h1 and document title: the manual's 画面名. */
+  readonly title: string;
+  readonly body: ComponentChildren;
+  readonly breadcrumbs?: readonly Crumb[];
+  readonly actions?: ComponentChildren;
+  /** Chapter of the manual that 「このページのヘルプ」 opens. */
+  readonly help?: string;
+  /** Islands beyond the one that every page has, by file name without ending. */
+  readonly islands?: readonly string[];
+};
+
+/** What accounts need of the wire: cookies, a name for the device, the address; nothing else does. */
+export type Wire = { readonly cookies: Cookies; readonly device: string; readonly address: string };
+
+/** Tools of slow work before the transaction: a short read of its own, never a write. */
+export type PrepareTools = {
+  readonly actor: Actor | null;
+  readonly now: Date;
+  readonly read: <T>(work: (ctx: ReadCtx) => Promise<T>) => Promise<T>;
+};
+
+type Request<P, Q> = { readonly params: P; readonly query: Q };
+type Submit<P, F extends FormDef, R> = {
+  readonly params: P;
+  readonly input: InputOf<F>;
+  readonly prepared: R;
+  readonly wire: Wire;
+};
+
+type Where<P, Q> = { readonly path: string; readonly params?: z.ZodType<P>; readonly query?: z.ZodType<Q> };
+type PageSpec<C, P, Q, D> = Where<P, Q> & {
+  /** For people who are not logged in: no tabs, no menu. */
+  readonly plain?: boolean;
+  readonly load: (ctx: C, request: Request<P, Q>) => Promise<D>;
+  readonly view: (data: D, screen: Screen) => View;
+};
+type ActionSpec<C, P, F extends FormDef, R> = Where<P, never> & {
+  /** Name of the audit line, `noun.verb`. */
+  readonly audit: string;
+  readonly form: F;
+  /** The page that shows the form again, with the same params. */
+  readonly page: PageRoute;
+  readonly prepare?: (input: InputOf<F>, tools: PrepareTools) => Promise<R>;
+  readonly run: (ctx: C, submit: Submit<P, F, R>) => Promise<Outcome>;
+};
+type FileSpec<C, P, Q> = Where<P, Q> & { readonly load: (ctx: C, request: Request<P, Q>) => Promise<FileReply> };
+type JsonSpec<C, P, Q> = Where<P, Q> & { readonly load: (ctx: C, request: Request<P, Q>) => Promise<unknown> };
+
+export type FileReply = {
+  readonly filename: string;
+  readonly type: string;
+  readonly body: string | Buffer;
+  /** Shown in the browser instead of saved. */
+  readonly inline?: boolean;
+};
+
+type Guarded = { readonly permission: Permission };
+
+/* The table holds rows of every type; each row was checked where it was written, so the erased types are never loose. */
+// biome-ignore-start lint/suspicious/noExplicitAny: see above
+export type PageRoute = { readonly kind: 'page'; readonly permission: Permission | null } & PageSpec<
+  any,
+  any,
+  any,
+  any
+>;
+export type ActionRoute = { readonly kind: 'action'; readonly permission: Permission | null } & ActionSpec<
+  any,
+  any,
+  any,
+  any
+>;
+export type FileRoute = { readonly kind: 'file'; readonly permission: Permission | null } & FileSpec<any, any, any>;
+export type JsonRoute = { readonly kind: 'json'; readonly permission: Permission | null } & JsonSpec<any, any, any>;
+// biome-ignore-end lint/suspicious/noExplicitAny: see above
+export type Route = PageRoute | ActionRoute | FileRoute | JsonRoute;
+
+type None = Record<string, never>;
+
+/** A GET page behind a permission: load (reads only) and view. */
+export const page = <P = None, Q = None, D = void>(spec: Guarded & PageSpec<Ctx, P, Q, D>): PageRoute => ({
+  kind: 'page',
+  ...spec,
+});
+/** A POST behind a permission: form, audit name, use case, and the page that shows the form again. */
+export const action = <F extends FormDef, P = None, R = undefined>(
+  spec: Guarded & ActionSpec<Ctx, P, F, R>,
+): ActionRoute => ({ kind: 'action', ...spec });
+/** A download behind a permission (CSV, PDF). */
+export const file = <P = None, Q = None>(spec: Guarded & FileSpec<Ctx, P, Q>): FileRoute => ({ kind: 'file', ...spec });
+/** A JSON answer behind a permission (look-ups of a page). */
+export const json = <P = None, Q = None>(spec: Guarded & JsonSpec<Ctx, P, Q>): JsonRoute => ({ kind: 'json', ...spec });
+
+/** The same for everyone, logged in or not: written out, so that nothing is open by being forgotten. */
+export const openPage = <P = None, Q = None, D = void>(spec: PageSpec<PublicCtx, P, Q, D>): PageRoute => ({
+  kind: 'page',
+  permission: null,
+  ...spec,
+});
+export const openAction = <F extends FormDef, P = None, R = undefined>(
+  spec: ActionSpec<PublicCtx, P, F, R>,
+): ActionRoute => ({ kind: 'action', permission: null, ...spec });
+export const openFile = <P = None, Q = None>(spec: FileSpec<PublicCtx, P, Q>): FileRoute => ({
+  kind: 'file',
+  permission: null,
+  ...spec,
+});
+export const openJson = <P = None, Q = None>(spec: JsonSpec<PublicCtx, P, Q>): JsonRoute => ({
+  kind: 'json',
+  permission: null,
+  ...spec,
+});

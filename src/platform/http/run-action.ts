@@ -1,0 +1,135 @@
+import { randomUUID } from 'node:crypto';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { type FormState, parseForm } from '../../kernel/form.ts';
+import { Problem } from '../../kernel/problem.ts';
+import { writeAudit } from '../audit/audit.store.ts';
+import type { Ctx } from '../context.ts';
+import { cookiesOf, setCookies } from './cookies.ts';
+import { enter } from './enter.ts';
+import type { House } from './house.ts';
+import { sameOrigin } from './origin.ts';
+import { Asked, type Outcome } from './outcome.ts';
+import { type Submitted, takeApart } from './raw-input.ts';
+import { claimReceipt, keepReceipt } from './receipts.store.ts';
+import type { ActionRoute } from './route.ts';
+import { checkAccess, located, showPage } from './show-page.ts';
+
+/** The problems that come back on the form itself, with everything typed kept; all others get a page of their own. */
+const onTheForm = new Set<Problem['kind']>(['invalid', 'stale', 'conflict', 'tooMany', 'unavailable']);
+
+const wireOf = (house: House, request: FastifyRequest) => ({
+  cookies: cookiesOf(house, request),
+  device: (request.headers['user-agent'] ?? '').slice(0, 300),
+  address: request.ip,
+});
+
+/** POST → actor → route → permission → form → [prepare] → one transaction → audit → redirect, or the form again. */
+export const runAction = async (
+  house: House,
+  route: ActionRoute,
+  request: FastifyRequest,
+  reply: FastifyReply,
+): Promise<FastifyReply> => {
+  if (!sameOrigin(request, house.publicUrl))
+    throw new Problem('forbidden', '別のサイトからの送信は受け付けられません。画面を開き直してください。');
+  const submitted = takeApart(request.body);
+  const again = (status: number, state: Partial<FormState>) =>
+    showPage(house, route.page, request, reply, status, {
+      name: route.form.name,
+      state: { ...stateOf(submitted), ...state },
+    });
+
+  if (submitted.cancelled) return again(200, {});
+  try {
+    const outcome = await runInTransaction(house, route, request, submitted);
+    if (outcome.kind === 'done') return setCookies(house, reply, outcome.cookies).redirect(outcome.location, 303);
+    return await sayProblem(outcome.problem, again);
+  } catch (thrown) {
+    if (thrown instanceof Asked) return again(200, { question: thrown.question });
+    if (thrown instanceof Problem) return sayProblem(thrown, again);
+    throw thrown;
+  }
+};
+
+const sayProblem = (
+  problem: Problem,
+  again: (status: number, state: Partial<FormState>) => Promise<FastifyReply>,
+): Promise<FastifyReply> => {
+  if (!onTheForm.has(problem.kind)) throw problem;
+  return again(problem.status, { errors: problem.errors, summary: problem.message, confirmed: [] });
+};
+
+const stateOf = (submitted: Submitted): FormState => ({
+  values: submitted.input,
+  errors: {},
+  requestId: submitted.requestId ?? randomUUID(),
+  confirmed: submitted.confirmed,
+  ...(submitted.version !== null && { version: submitted.version }),
+});
+
+const runInTransaction = async (
+  house: House,
+  route: ActionRoute,
+  request: FastifyRequest,
+  submitted: Submitted,
+): Promise<Outcome> => {
+  const { params } = located({ ...route, query: undefined } as ActionRoute, request);
+  const checked = parseForm(route.form, submitted.input);
+  const prepared = route.prepare ? await prepare(house, route, request, checked) : undefined;
+  return enter<Outcome>(
+    house,
+    cookiesOf(house, request),
+    submitted,
+  )(async ({ ctx, notes }) => {
+    checkAccess(house, route, ctx.actor);
+    if (!checked.ok)
+      throw new Problem('invalid', 'まだ登録されていません。入力内容を確認してください。', checked.errors);
+    const { actor } = ctx;
+    const { requestId, digest } = submitted;
+    if (actor && requestId) {
+      const former = await claimReceipt(ctx.tx, actor.userId, requestId, digest, ctx.now);
+      if (former) return { kind: 'done', location: former };
+    }
+    const outcome: Outcome = await route.run(ctx as Ctx, {
+      params,
+      input: checked.value,
+      prepared,
+      wire: wireOf(house, request),
+    });
+    if (actor && requestId && outcome.kind === 'done')
+      await keepReceipt(ctx.tx, actor.userId, requestId, digest, outcome.location);
+    await writeAudit(ctx.tx, {
+      at: ctx.now,
+      userId: actor?.userId ?? null,
+      orgId: actor?.org.id ?? null,
+      forOrgId: notes.forOrgId,
+      action: route.audit,
+      subject: notes.subject,
+      outcome: outcome.kind,
+      detail: notes.detail,
+    });
+    return outcome;
+  });
+};
+
+/** Slow work runs only for who may, and only on a form that passed its check. */
+const prepare = async (
+  house: House,
+  route: ActionRoute,
+  request: FastifyRequest,
+  checked: ReturnType<typeof parseForm>,
+): Promise<unknown> => {
+  const actor = await enter<Ctx['actor'] | null>(
+    house,
+    cookiesOf(house, request),
+  )(async ({ ctx }) => {
+    checkAccess(house, route, ctx.actor);
+    return ctx.actor;
+  });
+  if (!checked.ok) return undefined;
+  return route.prepare?.(checked.value, {
+    actor,
+    now: house.clock.now(),
+    read: (work) => house.db.transaction({ role: 'web' }, (tx) => work({ tx, now: house.clock.now() })),
+  });
+};

@@ -1,0 +1,66 @@
+import cookie from '@fastify/cookie';
+import formbody from '@fastify/formbody';
+import helmet from '@fastify/helmet';
+import staticFiles from '@fastify/static';
+import Fastify, { type FastifyInstance } from 'fastify';
+import type { Log } from '../db/index.ts';
+
+export type ServerOptions = {
+  readonly log: Log;
+  readonly publicUrl: string;
+  /** Addresses of proxies whose forwarded headers are believed. */
+  readonly trustProxy: readonly string[];
+  /** Folder of the hashed assets. */
+  readonly assets: string;
+};
+
+const oneMegabyte = 1_048_576;
+
+/** The bare server: parsers, security headers, assets, a log line a request without personal data. */
+export const createServer = async ({ log, publicUrl, trustProxy, assets }: ServerOptions): Promise<FastifyInstance> => {
+  const secure = publicUrl.startsWith('https:');
+  const server = Fastify({
+    logger: false,
+    trustProxy: trustProxy.length > 0 ? [...trustProxy] : false,
+    bodyLimit: oneMegabyte,
+    routerOptions: { ignoreTrailingSlash: true },
+    forceCloseConnections: 'idle',
+  });
+  await server.register(cookie);
+  await server.register(formbody, { bodyLimit: oneMegabyte });
+  await server.register(helmet, {
+    contentSecurityPolicy: {
+      useDefaults: false,
+      directives: {
+        defaultSrc: ["'self'"],
+        baseUri: ["'none'"],
+        objectSrc: ["'none'"],
+        frameAncestors: ["'none'"],
+        formAction: ["'self'"],
+        imgSrc: ["'self'", 'data:'],
+        ...(secure && { upgradeInsecureRequests: [] }),
+      },
+    },
+    strictTransportSecurity: secure ? { maxAge: 31_536_000, includeSubDomains: true } : false,
+    referrerPolicy: { policy: 'same-origin' },
+    crossOriginEmbedderPolicy: false,
+  });
+  await server.register(staticFiles, {
+    root: assets,
+    prefix: '/assets/',
+    immutable: true,
+    maxAge: '365d',
+    index: false,
+  });
+  server.addHook('onResponse', async (request, reply) => {
+    if (request.url.startsWith('/assets/')) return;
+    const line = {
+      method: request.method,
+      route: request.routeOptions.url,
+      status: reply.statusCode,
+      ms: Math.round(reply.elapsedTime),
+    };
+    log.info(line, 'request');
+  });
+  return server;
+};

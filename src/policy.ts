@@ -1,0 +1,104 @@
+import {
+  type Actor,
+  can as canBy,
+  mayUse,
+  type PolicyTable,
+  type Reach,
+  reachesOf,
+  type Target,
+} from './kernel/policy.ts';
+
+/**
+ * S29: everything an organisation may see and do. Rows = permissions, columns = kinds of organisation (a venue's per
+ * vaccine role), cells = how far it reaches; an empty cell is forbidden, and a forbidden page answers 404.
+ *
+ * Exception kept here too: the directory (code, name, address, vaccine and role of approved venues) is readable by
+ * every signed-in venue and office for search (`directory.search`).
+ */
+export const policy = {
+  'home.view': {
+    ministry: 'own',
+    prefecture: 'own',
+    municipality: 'own',
+    manufacturer: 'own',
+    wholesaler: 'own',
+    basic: 'own',
+    satellite: 'own',
+    vendor: 'own',
+    desk: 'own',
+  },
+  'notices.read': {
+    ministry: 'own',
+    prefecture: 'own',
+    municipality: 'own',
+    manufacturer: 'own',
+    wholesaler: 'own',
+    basic: 'own',
+    satellite: 'own',
+    vendor: 'own',
+    desk: 'own',
+  },
+  'directory.search': {
+    ministry: 'all',
+    prefecture: 'all',
+    municipality: 'all',
+    manufacturer: 'all',
+    wholesaler: 'all',
+    basic: 'all',
+    satellite: 'all',
+    vendor: 'all',
+  },
+
+  'venue.view': { ministry: 'all', prefecture: 'area', municipality: 'area', basic: 'own', satellite: 'own' },
+  'booking-status.update': { basic: 'own', satellite: 'own', vendor: 'delegated' },
+
+  'cycle.view': {
+    ministry: 'all',
+    prefecture: 'all',
+    municipality: 'all',
+    manufacturer: 'all',
+    wholesaler: 'all',
+    basic: 'all',
+    satellite: 'all',
+  },
+  'cycle.define': { ministry: 'all' },
+  'vaccine.define': { ministry: 'all' },
+
+  'demand.register': { basic: 'own' },
+  'demand.view': { ministry: 'all', prefecture: 'area', municipality: 'area' },
+  'demand.correct': { municipality: 'area' },
+  'demand.enter-for': { municipality: 'area', prefecture: 'area' },
+
+  'allocation.national': { ministry: 'all' },
+  'allocation.prefectural': { prefecture: 'area' },
+  'allocation.municipal': { municipality: 'area' },
+
+  'distribution.own': { basic: 'own' },
+  'distribution.view': { ministry: 'all', prefecture: 'area', municipality: 'area' },
+  'distribution.ship': { manufacturer: 'assigned' },
+  'distribution.deliver': { wholesaler: 'assigned' },
+  'distribution.receive': { basic: 'own' },
+  'order-list.view': { ministry: 'all', manufacturer: 'assigned', wholesaler: 'assigned' },
+
+  'report.register': { basic: 'own', satellite: 'own' },
+  'stock.own': { basic: 'own', satellite: 'own' },
+
+  'wholesaler-area.assign': { prefecture: 'area' },
+  'satellite.link': { municipality: 'area' },
+  'organisation.manage': { ministry: 'all', desk: 'all' },
+  'user.manage': { ministry: 'all', desk: 'all' },
+} as const satisfies PolicyTable;
+
+export type PermissionName = keyof typeof policy;
+type Rows = { readonly [P in PermissionName]: true };
+declare module './platform/http/route.ts' {
+  interface Permissions extends Rows {}
+}
+
+/** May the actor do this to this record? */
+export const can = (actor: Actor, permission: PermissionName, target: Target): boolean =>
+  canBy(policy, actor, permission, target);
+/** May the actor do this at all? */
+export const may = (actor: Actor, permission: PermissionName): boolean => mayUse(policy, actor, permission);
+/** The reaches that become the WHERE of every list. */
+export const reachOf = (actor: Actor, permission: PermissionName): Reach[] => reachesOf(policy, actor, permission);
