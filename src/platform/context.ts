@@ -9,6 +9,8 @@ export type Ctx<A extends Actor | null = Actor> = {
   readonly now: Date;
   readonly tx: Tx;
   readonly emit: Emit;
+  /** Where people reach us, for links in mails: no slash at the end. */
+  readonly publicUrl: string;
   /** Adds to the audit line of this request: which record, what changed, for which organisation (代行入力). */
   readonly note: (subject: string, detail?: Record<string, unknown>, forOrgId?: number) => void;
   /** Goes on when the user has answered this very question with 「OK」; otherwise the form comes back with the dialog. */
@@ -21,7 +23,7 @@ export type Ctx<A extends Actor | null = Actor> = {
 export type PublicCtx = Ctx<Actor | null>;
 
 /** What jobs and due steps get: no actor, every row. */
-export type SystemCtx = { readonly actor: null; readonly now: Date; readonly tx: Tx; readonly emit: Emit };
+export type SystemCtx = Pick<Ctx<null>, 'actor' | 'now' | 'tx' | 'emit' | 'publicUrl'>;
 
 /** What reading needs, whoever asks. */
 export type ReadCtx = { readonly now: Date; readonly tx: Tx };

@@ -49,13 +49,14 @@ const enterAs = (
   submitted: Pick<Submitted, 'confirmed' | 'version'>,
 ): Entered => {
   const notes: Notes = { subject: '', detail: {}, forOrgId: null };
-  const system = (): SystemCtx => ({ actor: null, now, tx, emit });
+  const system = (): SystemCtx => ({ actor: null, now, tx, emit, publicUrl: house.publicUrl });
   const emit = emitter(house.rooms, system);
   const ctx: Ctx<Actor | null> = {
     actor,
     now,
     tx,
     emit,
+    publicUrl: house.publicUrl,
     version: submitted.version,
     ask: (question) => {
       if (!submitted.confirmed.includes(question.digest)) throw new Asked(question);

@@ -1,0 +1,54 @@
+import './cycles.tables.ts';
+import '../vaccines/index.ts';
+import type { Tx } from '../../platform/db/index.ts';
+import type { Cycle } from './cycles.ts';
+
+const select = (tx: Tx) =>
+  tx
+    .selectFrom('cycles as c')
+    .innerJoin('campaigns as k', 'k.id', 'c.campaign_id')
+    .innerJoin('vaccines as x', 'x.id', 'c.vaccine_id')
+    .select([
+      'c.id',
+      'c.campaign_id as campaignId',
+      'k.name as campaignName',
+      'c.vaccine_id as vaccineId',
+      'x.name as vaccineName',
+      'c.number',
+      'c.branch',
+      'c.registration_from as registrationFrom',
+      'c.registration_to as registrationTo',
+      'c.delivery_from as deliveryFrom',
+      'c.delivery_to as deliveryTo',
+      'c.vaccination_from as vaccinationFrom',
+      'c.vaccination_to as vaccinationTo',
+      'c.doses_per_vial as dosesPerVial',
+      'c.state',
+      'c.supply',
+      'c.version',
+    ]);
+
+/** One クール; drafts only for those who define them (pass `drafts`). */
+export const loadCycle = async (tx: Tx, cycleId: number, { drafts = false } = {}): Promise<Cycle | null> => {
+  const cycle = await select(tx).where('c.id', '=', cycleId).executeTakeFirst();
+  return cycle && (drafts || cycle.state !== 'draft') ? cycle : null;
+};
+
+/** The クール visible to all, newest delivery first. */
+export const loadCycles = async (tx: Tx, { vaccineId, drafts = false }: { vaccineId?: number; drafts?: boolean } = {}): Promise<Cycle[]> =>
+  select(tx)
+    .$if(vaccineId !== undefined, (query) => query.where('c.vaccine_id', '=', vaccineId as number))
+    .$if(!drafts, (query) => query.where('c.state', '<>', 'draft'))
+    .orderBy('c.delivery_from', 'desc')
+    .orderBy('c.id', 'desc')
+    .execute();
+
+/** The クール of a vaccine whose 登録期間 is open now, else the next one to open, else null. */
+export const loadOpenCycle = async (tx: Tx, vaccineId: number, now: Date): Promise<Cycle | null> =>
+  (await select(tx)
+    .where('c.vaccine_id', '=', vaccineId)
+    .where('c.state', '=', 'planned')
+    .where('c.registration_to', '>=', now)
+    .orderBy('c.registration_from')
+    .limit(1)
+    .executeTakeFirst()) ?? null;

@@ -1,0 +1,13 @@
+/** Chapter 1.5 ④: お知らせ, and the mail that says the same. */
+import type { News } from './notices.ts';
+
+declare module '../../kernel/event.ts' {
+  interface Events {
+    /** Something that an organisation must know: kept under 「お知らせ」 and mailed, once an event. */
+    'news.told': News;
+  }
+}
+export type { News, Notice } from './notices.ts';
+export { NewsPanel } from './notices.page.tsx';
+export { loadNotices } from './notices.store.ts';
+export { noticesRoom } from './routes.ts';

@@ -1,0 +1,13 @@
+/** Vaccines: packs, needles and syringes, doses per vial. */
+export {
+  type DosesPerVial,
+  dosesOf,
+  dosesPerVialOn,
+  type Pack,
+  type Supplies,
+  storageNames,
+  suppliesFor,
+  type Vaccine,
+  vialsOf,
+} from './vaccines.ts';
+export { loadDosesPerVial, loadVaccine, loadVaccines } from './vaccines.store.ts';
