@@ -7,14 +7,14 @@ export type Queue = (typeof QUEUES)[number];
 
 /** What the jobs of each queue carry. */
 export interface JobPayloads extends Record<Queue, Readonly<Record<string, string | number>>> {
-  'send-mail': { mailId: string };
+  'send-mail': { mailId: number };
 }
 
-/** How often and how patiently a failed job is tried again: 30 s doubling up to 1 h, for about a day. */
+/** How patiently a failed job is tried again: after 30 s, doubling up to an hour, for about a day. */
 export const QUEUE_OPTIONS = {
   retryLimit: 30,
   retryDelay: 30,
   retryBackoff: true,
   retryDelayMax: 3600,
-  expireInSeconds: 120,
+  expireInSeconds: 300,
 } as const;

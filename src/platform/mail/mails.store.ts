@@ -1,0 +1,144 @@
+import { type Generated, sql } from 'kysely';
+import type { Tx } from '../db/index.ts';
+
+export const MAIL_STATES = ['waiting', 'sent', 'failed', 'suspended'] as const;
+export type MailState = (typeof MAIL_STATES)[number];
+
+export interface MailsTable {
+  id: Generated<number>;
+  dedupe_key: string;
+  to_address: string;
+  from_name: string;
+  subject: string;
+  body: string | null;
+  secret: boolean;
+  user_id: number | null;
+  org_id: number | null;
+  state: Generated<MailState>;
+  tries: Generated<number>;
+  last_error: string | null;
+  claimed_until: Date | null;
+  created_at: Date;
+  sent_at: Date | null;
+}
+
+declare module '../db/tables.ts' {
+  interface Tables {
+    mails: MailsTable;
+  }
+}
+
+/** A mail as the mailbox shows it. */
+export interface ListedMail {
+  id: number;
+  to: string;
+  from: string;
+  subject: string;
+  text: string;
+  sentAt: Date;
+}
+
+/** A mail that the worker has taken for sending. */
+export interface ClaimedMail {
+  id: number;
+  to: string;
+  fromName: string;
+  subject: string;
+  text: string;
+}
+
+type NewMail = Pick<MailsTable, 'dedupe_key' | 'to_address' | 'from_name' | 'subject' | 'secret' | 'created_at'> & {
+  body: string;
+  user_id: number | null;
+  org_id: number | null;
+};
+
+/** Writes a waiting mail and gives its id; nothing when its event has been told already. */
+export async function insertMail(tx: Tx, mail: NewMail): Promise<number | undefined> {
+  const row = await tx
+    .insertInto('mails')
+    .values(mail)
+    .onConflict((on) => on.column('dedupe_key').doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  return row?.id;
+}
+
+/** Takes a waiting mail for sending, for a while; `busy` when somebody has it, `over` when there is nothing to send. */
+export async function claimMail(tx: Tx, id: number, seconds: number): Promise<ClaimedMail | 'busy' | 'over'> {
+  const row = await tx
+    .selectFrom('mails')
+    .select(['to_address', 'from_name', 'subject', 'body'])
+    .select(sql<boolean>`coalesce(claimed_until > clock_timestamp(), false)`.as('busy'))
+    .where('id', '=', id)
+    .where('state', '=', 'waiting')
+    .forUpdate()
+    .executeTakeFirst();
+  if (!row || row.body === null) return 'over';
+  if (row.busy) return 'busy';
+  await tx
+    .updateTable('mails')
+    .set({ tries: sql`tries + 1`, claimed_until: sql`clock_timestamp() + ${seconds} * interval '1 second'` })
+    .where('id', '=', id)
+    .execute();
+  return { id, to: row.to_address, fromName: row.from_name, subject: row.subject, text: row.body };
+}
+
+/** Notes that a mail went out; with `erase` the text of one that held a code goes away. */
+export async function markSent(tx: Tx, id: number, at: Date, erase: boolean): Promise<void> {
+  await tx
+    .updateTable('mails')
+    .set({
+      state: 'sent',
+      sent_at: at,
+      claimed_until: null,
+      last_error: null,
+      ...(erase && { body: sql`case when secret then null else body end` }),
+    })
+    .where('id', '=', id)
+    .execute();
+}
+
+/** Notes why a mail did not go out, and whether that was for good. */
+export async function markFailed(tx: Tx, id: number, error: string, forGood: boolean): Promise<void> {
+  await tx
+    .updateTable('mails')
+    .set({ state: forGood ? 'failed' : 'waiting', last_error: error, claimed_until: null })
+    .where('id', '=', id)
+    .where('state', '=', 'waiting')
+    .execute();
+}
+
+/** Moves a mail from one of some states to another; false when it was in none of them. */
+export async function moveMail(tx: Tx, id: number, from: readonly MailState[], to: MailState): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('mails')
+    .set({ state: to })
+    .where('id', '=', id)
+    .where('state', 'in', from)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
+
+/** The mails that went out, newest first. Texts are for jobs and the demo's mailbox: it needs role `all`. */
+export async function listMails(
+  tx: Tx,
+  { to, limit = 200 }: { to?: string; limit?: number } = {},
+): Promise<ListedMail[]> {
+  let query = tx
+    .selectFrom('mails')
+    .select(['id', 'to_address', 'from_name', 'subject', 'body', 'sent_at'])
+    .where('state', '=', 'sent')
+    .orderBy('id', 'desc')
+    .limit(limit);
+  if (to !== undefined) query = query.where('to_address', '=', to);
+  const rows = await query.execute();
+  return rows.map(({ id, to_address, from_name, subject, body, sent_at }) => ({
+    id,
+    to: to_address,
+    from: from_name,
+    subject,
+    text: body ?? '',
+    sentAt: sent_at ?? new Date(0),
+  }));
+}
