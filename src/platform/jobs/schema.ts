@@ -12,9 +12,20 @@ const GRANTS = `
   grant select, insert, update, delete on all tables in schema pgboss to vsys_all;
 `;
 
+/** The library builds indexes once a minute at most, counted in the database; an upgrade shall not wait for that. */
+const BUILD_INDEXES_NOW = `
+  do $$ begin
+    if exists (select from information_schema.columns
+        where table_schema = 'pgboss' and table_name = 'version' and column_name = 'bam_on') then
+      update pgboss.version set bam_on = null;
+    end if;
+  end $$;
+`;
+
 /** Creates or upgrades the job library's tables and our queues; part of `migrate`, run as the owner. */
 export async function migrateJobs(session: Session, kind: Db['kind'], log: Log): Promise<void> {
   const boss = bossOver((work) => work(session), kind, log, { migrate: true });
+  await session.exec(BUILD_INDEXES_NOW);
   await boss.start();
   try {
     for (const queue of QUEUES) {

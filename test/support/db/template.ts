@@ -8,7 +8,7 @@ import { markAsTest } from './marker.ts';
 
 export const ROOT = fileURLToPath(new URL('../../..', import.meta.url));
 export const MIGRATIONS = join(ROOT, 'migrations');
-const CACHE = join(ROOT, '.cache');
+export const CACHE = join(ROOT, '.cache');
 const KEPT = 4;
 
 /** Names what the template depends on: the migrations, what `migrate` does beside them, and the engine. */
