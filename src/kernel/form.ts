@@ -26,6 +26,7 @@ export type FieldMeta = {
     | 'url'
     | 'code'
     | 'lookup'
+    | 'file'
     | 'hidden';
   readonly options?: readonly Option[];
   readonly autocomplete?: string;

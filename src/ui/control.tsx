@@ -1,6 +1,7 @@
 import type { FieldMeta, Option } from '../kernel/form.ts';
 import { CheckControl, CheckGroupControl, ChoiceControl, RadioControl } from './control-choice.tsx';
 import { DateControl, DateTimeControl } from './control-date.tsx';
+import { FileControl } from './control-file.tsx';
 import { LookupControl } from './control-lookup.tsx';
 import { PasswordControl, TextareaControl, TextControl } from './control-text.tsx';
 
@@ -60,6 +61,8 @@ export const Control = (props: ControlProps) => {
       return <TextareaControl {...props} />;
     case 'lookup':
       return <LookupControl {...props} />;
+    case 'file':
+      return <FileControl {...props} />;
     case 'hidden':
       return <input type="hidden" id={props.id} name={props.name} value={props.values[0] ?? ''} />;
     default:

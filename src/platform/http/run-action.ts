@@ -7,6 +7,7 @@ import type { Ctx } from '../context.ts';
 import { cookiesOf, setCookies } from './cookies.ts';
 import { enter } from './enter.ts';
 import type { House } from './house.ts';
+import { readMultipart } from './multipart.ts';
 import { sameOrigin } from './origin.ts';
 import { Asked, type Outcome } from './outcome.ts';
 import { type Submitted, takeApart } from './raw-input.ts';
@@ -32,7 +33,7 @@ export const runAction = async (
 ): Promise<FastifyReply> => {
   if (!sameOrigin(request, house.publicUrl))
     throw new Problem('forbidden', '別のサイトからの送信は受け付けられません。画面を開き直してください。');
-  const submitted = takeApart(request.body);
+  const submitted = takeApart(request.isMultipart() ? await readMultipart(request) : request.body);
   const again = (status: number, state: Partial<FormState>) =>
     showPage(house, route.page, request, reply, status, {
       name: route.form.name,

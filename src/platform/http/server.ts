@@ -1,9 +1,11 @@
 import cookie from '@fastify/cookie';
 import formbody from '@fastify/formbody';
 import helmet from '@fastify/helmet';
+import multipart from '@fastify/multipart';
 import staticFiles from '@fastify/static';
 import Fastify, { type FastifyInstance } from 'fastify';
 import type { Log } from '../db/index.ts';
+import { multipartLimits } from './multipart.ts';
 
 export type ServerOptions = {
   readonly log: Log;
@@ -28,6 +30,7 @@ export const createServer = async ({ log, publicUrl, trustProxy, assets }: Serve
   });
   await server.register(cookie);
   await server.register(formbody, { bodyLimit: oneMegabyte });
+  await server.register(multipart, { limits: multipartLimits, throwFileSizeLimit: false });
   await server.register(helmet, {
     contentSecurityPolicy: {
       useDefaults: false,
