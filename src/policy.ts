@@ -81,6 +81,7 @@ export const policy = {
   'order-list.view': { ministry: 'all', manufacturer: 'assigned', wholesaler: 'assigned' },
 
   'report.register': { basic: 'own', satellite: 'own' },
+  'claim.view': { basic: 'own', satellite: 'own' },
   'stock.own': { basic: 'own', satellite: 'own' },
 
   'wholesaler-area.assign': { prefecture: 'area' },

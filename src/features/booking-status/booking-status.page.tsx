@@ -2,8 +2,8 @@ import { formatInstant } from '../../kernel/calendar.ts';
 import type { FormState } from '../../kernel/form.ts';
 import type { Screen, View } from '../../platform/http/index.ts';
 import { Done, FieldRow, Form, Section } from '../../ui/index.ts';
-import { type BookingStatus, isStale, markLabel } from './booking-status.ts';
 import { bookingStatusForm } from './booking-status.form.ts';
+import { type BookingStatus, isStale, markLabel } from './booking-status.ts';
 
 const since = ({ markedAt }: BookingStatus): string => (markedAt ? `更新日 ${formatInstant(markedAt)}` : '更新日 —');
 
@@ -14,7 +14,9 @@ export const BookingStatusPanel = ({ status, screen }: { readonly status: Bookin
     <Section title="接種予約受付状況">
       <p>
         現在の状況：<strong>{markLabel(status.mark)}</strong>（{since(status)}）
-        {isStale(status, screen.today) && <span>　更新から日がたっています。内容を確認して「更新」を押してください。</span>}
+        {isStale(status, screen.today) && (
+          <span>　更新から日がたっています。内容を確認して「更新」を押してください。</span>
+        )}
       </p>
       <p>コロナワクチンナビで公開されます。「更新」を押すまで変わりません。</p>
       <Form def={bookingStatusForm} state={state} action="/booking-status" submit="更新">

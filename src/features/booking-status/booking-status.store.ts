@@ -8,7 +8,9 @@ export const loadBookingStatus = async (tx: Tx, venueId: number): Promise<Bookin
     .select(['venue_id', 'booking_mark', 'booking_marked_at', 'version'])
     .where('venue_id', '=', venueId)
     .executeTakeFirst();
-  return row ? { venueId: row.venue_id, mark: row.booking_mark, markedAt: row.booking_marked_at, version: row.version } : null;
+  return row
+    ? { venueId: row.venue_id, mark: row.booking_mark, markedAt: row.booking_marked_at, version: row.version }
+    : null;
 };
 
 /** Every save counts as an update, the same mark too: its day is public (M4.1-3). */

@@ -1,4 +1,4 @@
-import { daysBetween, type Day, dayOf } from '../../kernel/calendar.ts';
+import { type Day, dayOf, daysBetween } from '../../kernel/calendar.ts';
 
 /** The marks of chapter 4 in the manual's order, with what each says. */
 export const bookingMarks = [
@@ -22,7 +22,12 @@ export const markLabel = (mark: BookingMark): string => {
 };
 
 /** A venue's mark as it stands. */
-export type BookingStatus = { readonly venueId: number; readonly mark: BookingMark; readonly markedAt: Date | null; readonly version: number };
+export type BookingStatus = {
+  readonly venueId: number;
+  readonly mark: BookingMark;
+  readonly markedAt: Date | null;
+  readonly version: number;
+};
 
 /** S25: a mark older than this many days is 要確認. */
 export const staleAfterDays = 7;

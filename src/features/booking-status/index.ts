@@ -5,7 +5,15 @@ declare module '../../kernel/event.ts' {
     'booking-status.updated': { readonly venueId: number };
   }
 }
-export { type BookingMark, type BookingStatus, bookingMarks, isStale, markLabel, staleAfterDays } from './booking-status.ts';
+
 export { BookingStatusPanel } from './booking-status.page.tsx';
 export { loadBookingStatus } from './booking-status.store.ts';
+export {
+  type BookingMark,
+  type BookingStatus,
+  bookingMarks,
+  isStale,
+  markLabel,
+  staleAfterDays,
+} from './booking-status.ts';
 export { bookingStatusRoom } from './routes.ts';

@@ -2,10 +2,10 @@ import { notFound } from '../../kernel/problem.ts';
 import type { Ctx } from '../../platform/context.ts';
 import { action, page } from '../../platform/http/index.ts';
 import type { Room } from '../../platform/room.ts';
-import type { BookingStatus } from './booking-status.ts';
 import { bookingStatusForm } from './booking-status.form.ts';
 import { bookingStatusDone, bookingStatusPage } from './booking-status.page.tsx';
 import { loadBookingStatus } from './booking-status.store.ts';
+import type { BookingStatus } from './booking-status.ts';
 import { updateBookingStatus } from './update-booking-status.service.ts';
 
 const own = async (ctx: Ctx): Promise<BookingStatus> => {
@@ -14,7 +14,12 @@ const own = async (ctx: Ctx): Promise<BookingStatus> => {
   return status;
 };
 
-const status = page({ path: '/booking-status', permission: 'booking-status.update', load: own, view: bookingStatusPage });
+const status = page({
+  path: '/booking-status',
+  permission: 'booking-status.update',
+  load: own,
+  view: bookingStatusPage,
+});
 
 export const bookingStatusRoom: Room = {
   name: 'booking-status',

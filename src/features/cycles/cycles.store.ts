@@ -35,7 +35,10 @@ export const loadCycle = async (tx: Tx, cycleId: number, { drafts = false } = {}
 };
 
 /** The クール visible to all, newest delivery first. */
-export const loadCycles = async (tx: Tx, { vaccineId, drafts = false }: { vaccineId?: number; drafts?: boolean } = {}): Promise<Cycle[]> =>
+export const loadCycles = async (
+  tx: Tx,
+  { vaccineId, drafts = false }: { vaccineId?: number; drafts?: boolean } = {},
+): Promise<Cycle[]> =>
   select(tx)
     .$if(vaccineId !== undefined, (query) => query.where('c.vaccine_id', '=', vaccineId as number))
     .$if(!drafts, (query) => query.where('c.state', '<>', 'draft'))

@@ -34,8 +34,10 @@ export const cycleTitle = (cycle: Pick<Cycle, 'number' | 'branch' | 'vaccineName
 export type RegistrationPhase = 'before' | 'open' | 'after';
 
 /** Where 登録期間 stands at a moment; the last minute counts as open. */
-export const registrationPhase = ({ registrationFrom, registrationTo }: Pick<Cycle, 'registrationFrom' | 'registrationTo'>, now: Date): RegistrationPhase =>
-  now < registrationFrom ? 'before' : now <= registrationTo ? 'open' : 'after';
+export const registrationPhase = (
+  { registrationFrom, registrationTo }: Pick<Cycle, 'registrationFrom' | 'registrationTo'>,
+  now: Date,
+): RegistrationPhase => (now < registrationFrom ? 'before' : now <= registrationTo ? 'open' : 'after');
 
 /** M2.4-0: the alert goes out from 8:00 on the day two days before the deadline. */
 export const deadlineAlertAt = ({ registrationTo }: Pick<Cycle, 'registrationTo'>): Date =>

@@ -1,4 +1,6 @@
 /** クール: the rounds, their periods and where they stand. */
+
+export { loadCycle, loadCycles, loadOpenCycle } from './cycles.store.ts';
 export {
   type Cycle,
   currentCycle,
@@ -8,4 +10,3 @@ export {
   type RegistrationPhase,
   registrationPhase,
 } from './cycles.ts';
-export { loadCycle, loadCycles, loadOpenCycle } from './cycles.store.ts';

@@ -7,7 +7,8 @@ declare module '../../kernel/event.ts' {
     'news.told': News;
   }
 }
-export type { News, Notice } from './notices.ts';
+
 export { NewsPanel } from './notices.page.tsx';
 export { loadNotices } from './notices.store.ts';
+export type { News, Notice } from './notices.ts';
 export { noticesRoom } from './routes.ts';

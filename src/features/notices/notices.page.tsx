@@ -17,7 +17,13 @@ export const NewsPanel = ({ notices }: { readonly notices: readonly Notice[] }) 
   </Section>
 );
 
-export const noticesPage = ({ notices, more }: { readonly notices: readonly Notice[]; readonly more: boolean }): View => {
+export const noticesPage = ({
+  notices,
+  more,
+}: {
+  readonly notices: readonly Notice[];
+  readonly more: boolean;
+}): View => {
   const last = notices.at(-1);
   return {
     title: 'お知らせ',

@@ -22,7 +22,15 @@ declare module '../../platform/db/tables.ts' {
 export const insertNotice = async (tx: Tx, news: News, at: Date): Promise<number | null> => {
   const row = await tx
     .insertInto('notices')
-    .values({ org_id: news.orgId, kind: news.kind, title: news.title, body: news.lines.join('\n'), link: news.link, at, dedupe_key: news.key })
+    .values({
+      org_id: news.orgId,
+      kind: news.kind,
+      title: news.title,
+      body: news.lines.join('\n'),
+      link: news.link,
+      at,
+      dedupe_key: news.key,
+    })
     .onConflict((conflict) => conflict.column('dedupe_key').doNothing())
     .returning('id')
     .executeTakeFirst();
@@ -45,10 +53,18 @@ export const loadRecipients = async (tx: Tx, orgId: number): Promise<Recipient[]
 };
 
 /** News of an organisation, newest first, with the read mark of one user. */
-export const loadNotices = async (tx: Tx, orgId: number, userId: number, limit: number, beforeId?: number): Promise<Notice[]> => {
+export const loadNotices = async (
+  tx: Tx,
+  orgId: number,
+  userId: number,
+  limit: number,
+  beforeId?: number,
+): Promise<Notice[]> => {
   const rows = await tx
     .selectFrom('notices')
-    .leftJoin('notice_reads', (join) => join.onRef('notice_reads.notice_id', '=', 'notices.id').on('notice_reads.user_id', '=', userId))
+    .leftJoin('notice_reads', (join) =>
+      join.onRef('notice_reads.notice_id', '=', 'notices.id').on('notice_reads.user_id', '=', userId),
+    )
     .select(['notices.id', 'notices.title', 'notices.body', 'notices.link', 'notices.at', 'notice_reads.read_at'])
     .where('notices.org_id', '=', orgId)
     .$if(beforeId !== undefined, (query) => query.where('notices.id', '<', beforeId as number))

@@ -1,7 +1,7 @@
 import type { SystemCtx } from '../../platform/context.ts';
 import { queueMail } from '../../platform/mail/index.ts';
-import { mailText, type News, subjectOf } from './notices.ts';
 import { insertNotice, loadRecipients } from './notices.store.ts';
+import { mailText, type News, subjectOf } from './notices.ts';
 
 /** S28: writes the notice and its mails in the transaction of the event; told before = nothing happens. */
 export const sendNews = async (ctx: SystemCtx, news: News): Promise<void> => {

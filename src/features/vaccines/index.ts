@@ -1,4 +1,6 @@
 /** Vaccines: packs, needles and syringes, doses per vial. */
+
+export { loadDosesPerVial, loadVaccine, loadVaccines } from './vaccines.store.ts';
 export {
   type DosesPerVial,
   dosesOf,
@@ -10,4 +12,3 @@ export {
   type Vaccine,
   vialsOf,
 } from './vaccines.ts';
-export { loadDosesPerVial, loadVaccine, loadVaccines } from './vaccines.store.ts';

@@ -26,7 +26,8 @@ const select = (tx: Tx) =>
     ]);
 
 /** Every vaccine, in the order in which it came into use. */
-export const loadVaccines = async (tx: Tx): Promise<Vaccine[]> => select(tx).orderBy('x.usable_from').orderBy('x.id').execute();
+export const loadVaccines = async (tx: Tx): Promise<Vaccine[]> =>
+  select(tx).orderBy('x.usable_from').orderBy('x.id').execute();
 
 export const loadVaccine = async (tx: Tx, vaccineId: number): Promise<Vaccine | null> =>
   (await select(tx).where('x.id', '=', vaccineId).executeTakeFirst()) ?? null;

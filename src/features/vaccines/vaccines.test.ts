@@ -5,7 +5,8 @@ import { dosesOf, dosesPerVialOn, suppliesFor, vialsOf } from './vaccines.ts';
 
 const pfizer = { vialsPerUnit: 195, dilution: true };
 const moderna = { vialsPerUnit: 10, dilution: false };
-const supplies = (units: number, pack: typeof pfizer, perVial: number) => Object.values(suppliesFor(vialsOf(boxes(units), pack), perVial, pack));
+const supplies = (units: number, pack: typeof pfizer, perVial: number) =>
+  Object.values(suppliesFor(vialsOf(boxes(units), pack), perVial, pack));
 
 describe('needles and syringes', () => {
   test.each([

@@ -28,7 +28,8 @@ export type Pack = Pick<Vaccine, 'vialsPerUnit' | 'dilution'>;
 export const storageNames = { '-75': '-75℃', '-20': '-20℃', '2-8': '2〜8℃' } as const;
 
 /** 分配量（バイアル数） of a number of 最小包装単位. */
-export const vialsOf = (units: Boxes, { vialsPerUnit }: Pick<Pack, 'vialsPerUnit'>): Vials => vials(units * vialsPerUnit);
+export const vialsOf = (units: Boxes, { vialsPerUnit }: Pick<Pack, 'vialsPerUnit'>): Vials =>
+  vials(units * vialsPerUnit);
 /** 分配量（接種回数） of a number of vials at the doses per vial frozen on the row. */
 export const dosesOf = (count: Vials, dosesPerVial: number): Doses => doses(count * dosesPerVial);
 
@@ -51,4 +52,5 @@ export type DosesPerVial = { readonly fromDay: Day; readonly doses: number };
 
 /** The doses per vial valid for a クール: by the first day of its 標準配送期間; null before the first entry. */
 export const dosesPerVialOn = (entries: readonly DosesPerVial[], deliveryFrom: Day): number | null =>
-  entries.filter(({ fromDay }) => fromDay <= deliveryFrom).sort((a, b) => (a.fromDay < b.fromDay ? 1 : -1))[0]?.doses ?? null;
+  entries.filter(({ fromDay }) => fromDay <= deliveryFrom).sort((a, b) => (a.fromDay < b.fromDay ? 1 : -1))[0]?.doses ??
+  null;

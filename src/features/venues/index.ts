@@ -1,4 +1,4 @@
 /** Chapters 2.1 to 2.3: 医療機関・接種会場, 医師. */
 export { venuesRoom } from './routes.ts';
-export { type Doctor, facilityClasses, type Handled, needsDryIce, roleNames, type Venue } from './venues.ts';
 export { countDoctors, loadDoctors, loadHandled, loadVenue } from './venues.store.ts';
+export { type Doctor, facilityClasses, type Handled, needsDryIce, roleNames, type Venue } from './venues.ts';

@@ -9,7 +9,11 @@ import { loadDoctors, loadHandled, loadVenue } from './venues.store.ts';
 
 const show = async ({ tx, actor }: Ctx, venueId: number): Promise<VenuePageData> => {
   const venue = await loadVenue(tx, venueId);
-  const target = venue && { orgId: venue.id, prefectureCode: venue.prefectureCode, municipalityCode: venue.municipalityCode };
+  const target = venue && {
+    orgId: venue.id,
+    prefectureCode: venue.prefectureCode,
+    municipalityCode: venue.municipalityCode,
+  };
   if (!venue || !target || !can(actor, 'venue.view', target)) throw notFound();
   return { venue, handled: await loadHandled(tx, venueId), doctors: await loadDoctors(tx, venueId) };
 };

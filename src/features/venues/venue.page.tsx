@@ -3,7 +3,11 @@ import { DataTable, DescriptionList, EmptyState, Notice, Section } from '../../u
 import { municipalityByCode, prefectureByCode } from '../areas/index.ts';
 import { type Doctor, facilityClasses, type Handled, roleNames, type Venue } from './venues.ts';
 
-export type VenuePageData = { readonly venue: Venue; readonly handled: readonly Handled[]; readonly doctors: readonly Doctor[] };
+export type VenuePageData = {
+  readonly venue: Venue;
+  readonly handled: readonly Handled[];
+  readonly doctors: readonly Doctor[];
+};
 
 const postal = (code: string): string => (code ? `${code.slice(0, 3)}-${code.slice(3)}` : '');
 const units = (count: number | null) => (count === null ? null : `${count}台`);
@@ -52,7 +56,11 @@ export const venuePage = ({ venue, handled, doctors }: VenuePageData): View => (
           columns={[
             { key: 'vaccineName', label: 'ワクチン' },
             { key: 'role', label: '区分', cell: (row) => roleNames[row.role] },
-            { key: 'basicVenueName', label: '基本型接種施設', cell: (row) => (row.role === 'basic' ? '自施設' : row.basicVenueName) },
+            {
+              key: 'basicVenueName',
+              label: '基本型接種施設',
+              cell: (row) => (row.role === 'basic' ? '自施設' : row.basicVenueName),
+            },
           ]}
           rows={handled}
           empty={<EmptyState title="取扱ワクチンが登録されていません。" />}

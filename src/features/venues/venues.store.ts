@@ -9,7 +9,15 @@ export const loadVenue = async (tx: Tx, venueId: number): Promise<Venue | null> 
     .selectFrom('venue_directory as d')
     .innerJoin('venues as v', 'v.venue_id', 'd.venue_id')
     .selectAll('d')
-    .select(['v.representative_name', 'v.small_facility', 'v.freezers_75', 'v.freezers_20', 'v.booking_delegated', 'v.vendor_id', 'v.version as venue_version'])
+    .select([
+      'v.representative_name',
+      'v.small_facility',
+      'v.freezers_75',
+      'v.freezers_20',
+      'v.booking_delegated',
+      'v.vendor_id',
+      'v.version as venue_version',
+    ])
     .where('d.venue_id', '=', venueId)
     .executeTakeFirst();
   if (!row) return null;
@@ -59,7 +67,12 @@ export const loadHandled = async (tx: Tx, venueId: number): Promise<Handled[]> =
 
 /** The doctors of a venue, in the order in which they were entered. */
 export const loadDoctors = async (tx: Tx, venueId: number): Promise<Doctor[]> =>
-  tx.selectFrom('doctors').select(['id', 'name', 'kana', 'phone', 'email']).where('venue_id', '=', venueId).orderBy('id').execute();
+  tx
+    .selectFrom('doctors')
+    .select(['id', 'name', 'kana', 'phone', 'email'])
+    .where('venue_id', '=', venueId)
+    .orderBy('id')
+    .execute();
 
 export const countDoctors = async (tx: Tx, venueId: number): Promise<number> => {
   const row = await tx

@@ -47,7 +47,12 @@ declare module '../../platform/db/tables.ts' {
   interface Tables {
     venue_directory: VenueDirectoryRow;
     venues: VenueRow;
-    venue_vaccines: { venue_id: number; vaccine_id: number; role: 'basic' | 'satellite'; basic_venue_id: number | null };
+    venue_vaccines: {
+      venue_id: number;
+      vaccine_id: number;
+      role: 'basic' | 'satellite';
+      basic_venue_id: number | null;
+    };
     doctors: {
       id: Generated<number>;
       venue_id: number;

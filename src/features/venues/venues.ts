@@ -32,7 +32,13 @@ export type Handled = {
   readonly basicVenueName: string | null;
 };
 
-export type Doctor = { readonly id: number; readonly name: string; readonly kana: string; readonly phone: string; readonly email: string };
+export type Doctor = {
+  readonly id: number;
+  readonly name: string;
+  readonly kana: string;
+  readonly phone: string;
+  readonly email: string;
+};
 
 export const facilityClasses = { institution: '医療機関', special_site: '特設の接種会場' } as const;
 export const roleNames = { basic: '基本型', satellite: 'サテライト型' } as const;

@@ -37,6 +37,8 @@ export type View = {
   readonly help?: string;
   /** Islands beyond the one that every page has, by file name without ending. */
   readonly islands?: readonly string[];
+  /** Full width, for grids and wide tables. */
+  readonly wide?: boolean;
 };
 
 /** What accounts need of the wire: cookies, a name for the device, the address; nothing else does. */

@@ -1,0 +1,57 @@
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { FastifyInstance } from 'fastify';
+import type { Config } from './config.ts';
+import { actorOf } from './features/accounts/index.ts';
+import { drawWith, explain, readManifest } from './frame.tsx';
+import { addHealth } from './health.ts';
+import type { Clock } from './platform/clock/index.ts';
+import type { SystemCtx } from './platform/context.ts';
+import type { Db, Log, Tx } from './platform/db/index.ts';
+import { createServer, type House, openFrontDoor } from './platform/http/index.ts';
+import { emitter } from './platform/room.ts';
+import { may, type PermissionName } from './policy.ts';
+import { rooms } from './rooms.ts';
+import { wallOf } from './wall.ts';
+
+const here = dirname(fileURLToPath(import.meta.url));
+/** From the bundle in dist/ and from src/ alike. */
+export const projectRoot = join(here, '..');
+export const migrationsDir = join(projectRoot, 'migrations');
+export const assetsDir = join(projectRoot, 'dist', 'assets');
+
+export type AppOptions = { readonly config: Config; readonly db: Db; readonly clock: Clock; readonly log: Log };
+
+/** What work without an actor gets: due steps and jobs. */
+export const systemCtx =
+  (publicUrl: string) =>
+  (tx: Tx, now: Date): SystemCtx => {
+    const ctx: SystemCtx = { actor: null, now, tx, publicUrl, emit: emitter(rooms, () => ctx) };
+    return ctx;
+  };
+
+/** The whole application as a function: tests inject requests, main listens. */
+export const buildApp = async ({ config, db, clock, log }: AppOptions): Promise<FastifyInstance> => {
+  const server = await createServer({
+    log,
+    publicUrl: config.publicUrl,
+    trustProxy: config.trustProxy,
+    assets: assetsDir,
+  });
+  const house: House = {
+    db,
+    clock,
+    rooms,
+    log,
+    publicUrl: config.publicUrl,
+    demo: config.demo,
+    actorOf,
+    may: (actor, permission) => may(actor, permission as PermissionName),
+    wallOf,
+    draw: drawWith(readManifest(assetsDir)),
+    explain,
+  };
+  addHealth(server, db, migrationsDir, config.metricsToken);
+  openFrontDoor(server, house);
+  return server;
+};

@@ -1,0 +1,53 @@
+import type { ComponentChildren } from 'preact';
+import type { Screen, View } from '../../platform/http/index.ts';
+import { Columns, MenuButtons, Notice, Section } from '../../ui/index.ts';
+import { type BookingStatus, BookingStatusPanel } from '../booking-status/index.ts';
+import { type Notice as News, NewsPanel } from '../notices/index.ts';
+import type { MenuItem } from './home.ts';
+
+export type HomeData = {
+  /** What waits for this office, first of all. */
+  readonly waiting: readonly MenuItem[] | null;
+  readonly menu: readonly MenuItem[];
+  readonly news: readonly News[];
+  readonly bookingStatus: BookingStatus | null;
+  readonly warnings: readonly {
+    readonly title: string;
+    readonly text: string;
+    readonly link?: { readonly href: string; readonly label: string };
+  }[];
+  readonly cycle: ComponentChildren;
+};
+
+/** 「ホーム」 (M1.5-1). */
+export const homePage = (data: HomeData, screen: Screen): View => ({
+  title: 'ホーム',
+  wide: true,
+  body: (
+    <>
+      {data.warnings.map((warning) => (
+        <Notice kind="warning" title={warning.title} key={warning.title}>
+          <p>{warning.text}</p>
+          {warning.link && (
+            <p>
+              <a href={warning.link.href}>{warning.link.label}</a>
+            </p>
+          )}
+        </Notice>
+      ))}
+      {data.waiting && (
+        <Section title="対応が必要なこと">
+          {data.waiting.length > 0 ? <MenuButtons items={data.waiting} /> : <p>いま対応が必要なことはありません。</p>}
+        </Section>
+      )}
+      {data.cycle}
+      <Columns ratio="main-side">
+        <Section title="メニュー">
+          <MenuButtons items={data.menu} />
+        </Section>
+        <NewsPanel notices={data.news} />
+      </Columns>
+      {data.bookingStatus && <BookingStatusPanel status={data.bookingStatus} screen={screen} />}
+    </>
+  ),
+});

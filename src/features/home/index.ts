@@ -1,0 +1,2 @@
+/** Chapter 1.5: ホーム, put together from what the rooms offer. */
+export { homeRoom } from './routes.ts';

@@ -1,0 +1,137 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ComponentChildren } from 'preact';
+import type { Actor } from './kernel/policy.ts';
+import type { Problem } from './kernel/problem.ts';
+import type { Extra } from './platform/http/house.ts';
+import type { Screen, View } from './platform/http/index.ts';
+import { may, type PermissionName } from './policy.ts';
+import { type Frame, Layout, LinkButton, PublicLayout, renderPage } from './ui/index.ts';
+
+type Manifest = Readonly<Record<string, string>>;
+const product = 'V-SYS ワクチン接種円滑化システム';
+
+/** Addresses of style sheet and islands, as the build named them. */
+export const readManifest = (assets: string): Manifest =>
+  JSON.parse(readFileSync(join(assets, 'manifest.json'), 'utf8')) as Manifest;
+
+/** M1.5-1 ②: the tabs in the order of the manual; each shows to those who may use it. */
+const tabs: readonly {
+  readonly label: string;
+  readonly href: string;
+  readonly permission: PermissionName;
+  readonly under?: readonly string[];
+}[] = [
+  { label: 'ホーム', href: '/', permission: 'home.view' },
+  { label: '医療機関・接種会場', href: '/venue', permission: 'report.register' },
+  { label: 'ワクチン希望量等の報告・接種実績等の報告', href: '/reports', permission: 'report.register' },
+  { label: 'ワクチン分配', href: '/distributions/home', permission: 'distribution.own', under: ['/distributions'] },
+  { label: '在庫', href: '/stock', permission: 'stock.own' },
+  { label: 'クール', href: '/cycles', permission: 'cycle.view' },
+  { label: '納入希望量', href: '/demands', permission: 'demand.view' },
+  { label: '分配', href: '/allocations', permission: 'allocation.national' },
+  { label: '分配', href: '/allocations', permission: 'allocation.prefectural' },
+  { label: '分配', href: '/allocations', permission: 'allocation.municipal' },
+  { label: '配送状況', href: '/distributions/offices', permission: 'distribution.view' },
+  { label: '出荷日', href: '/shipments', permission: 'distribution.ship' },
+  { label: '納入予定日', href: '/deliveries', permission: 'distribution.deliver' },
+  { label: '発注一覧', href: '/orders', permission: 'order-list.view' },
+  { label: 'ワクチン', href: '/vaccines', permission: 'vaccine.define' },
+  { label: '卸業者の担当地域', href: '/wholesaler-areas', permission: 'wholesaler-area.assign' },
+  { label: 'サテライト型の連携', href: '/satellites', permission: 'satellite.link' },
+  { label: '組織・利用者', href: '/organisations', permission: 'organisation.manage' },
+  { label: 'お知らせ', href: '/notices', permission: 'notices.read' },
+];
+
+const isUnder = (path: string, href: string): boolean =>
+  href === '/' ? path === '/' : path === href || path.startsWith(`${href}/`);
+
+/** The tabs of an actor; of those that fit the path the longest is the current one. */
+const tabsOf = (actor: Actor, url: string): Frame['tabs'] => {
+  const path = url.split('?')[0] ?? '/';
+  const own = tabs.filter(({ permission }) => may(actor, permission));
+  const fit = ({ href, under = [] }: (typeof own)[number]) =>
+    Math.max(...[href, ...under].map((base) => (isUnder(path, base) ? base.length : 0)));
+  const best = Math.max(...own.map(fit));
+  return own.map((tab) => ({ href: tab.href, label: tab.label, current: best > 0 && fit(tab) === best }));
+};
+
+const frameOf = (actor: Actor, screen: Screen, manifest: Manifest): Frame => ({
+  product,
+  homeHref: '/',
+  organisation: actor.org.name,
+  userName: actor.displayName,
+  menu: [{ post: '/logout', label: 'ログアウト' }],
+  tabs: tabsOf(actor, screen.url),
+  css: manifest['style.css'] ?? '',
+  scripts: manifest['page.island'] ? [manifest['page.island']] : [],
+  ...(screen.demo && { demo: <DemoBar /> }),
+});
+
+const DemoBar = () => (
+  <p>
+    デモ環境です。データはすべて架空のものです。<a href="/demo/mailbox">届いたメールを見る</a>
+  </p>
+);
+
+/** A page for people who are not logged in. */
+export const drawPlain =
+  (manifest: Manifest, demo: boolean, islands: readonly string[] = [], narrow = true) =>
+  (title: string, body: ComponentChildren): string =>
+    renderPage(
+      <PublicLayout
+        product={product}
+        suffix="V-SYS"
+        homeHref="/"
+        title={title}
+        css={manifest['style.css'] ?? ''}
+        scripts={[manifest['page.island'] ?? '', ...islands].filter(Boolean)}
+        noindex
+        narrow={narrow}
+        demo={demo ? <DemoBar /> : undefined}
+      >
+        {body}
+      </PublicLayout>,
+    );
+
+/** Puts a view into its frame: the whole HTML page. */
+export const drawWith =
+  (manifest: Manifest) =>
+  (view: View, screen: Screen, { plain }: Extra): string => {
+    const islands = (view.islands ?? []).map((name) => manifest[`${name}.island`] ?? '').filter(Boolean);
+    if (plain || !screen.actor) return drawPlain(manifest, screen.demo, islands)(view.title, view.body);
+    return renderPage(
+      <Layout
+        frame={frameOf(screen.actor, screen, manifest)}
+        title={view.title}
+        breadcrumbs={view.breadcrumbs}
+        actions={view.actions}
+        scripts={islands}
+        wide={view.wide}
+      >
+        {view.body}
+      </Layout>,
+    );
+  };
+
+/** What an error page says: what happened, what to do, and a number for the service desk where something broke. */
+export const explain = (problem: Problem, support?: string): ComponentChildren => (
+  <>
+    <p>
+      {support
+        ? '入力した内容は保存されていない可能性があります。時間をおいて、もう一度お試しください。'
+        : whatToDo(problem)}
+    </p>
+    {support && <p>お問い合わせの際は、この番号をお伝えください：{support}</p>}
+    <p>
+      <LinkButton href="/" variant="primary">
+        ホームへ戻る
+      </LinkButton>
+    </p>
+  </>
+);
+
+const whatToDo = (problem: Problem): string =>
+  problem.kind === 'notFound'
+    ? 'アドレスが間違っているか、ページがなくなったか、この利用者では見られないページです。'
+    : problem.message;

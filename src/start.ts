@@ -1,0 +1,88 @@
+import { assetsDir, buildApp, migrationsDir, systemCtx } from './app.ts';
+import type { Config } from './config.ts';
+import { addDemoDoor } from './demo/door.ts';
+import { prepareDemo } from './demo/prepare.ts';
+import { drawPlain, readManifest } from './frame.tsx';
+import { type Clock, realClock } from './platform/clock/index.ts';
+import { assertSafeLogin, type Db, type Log, migrate, openDatabase } from './platform/db/index.ts';
+import { type RunningJobs, runDue, startJobs, startTicker } from './platform/jobs/index.ts';
+import { createLog } from './platform/log/index.ts';
+import { mailboxTransport, sendMailJob, smtpTransport } from './platform/mail/index.ts';
+import { rooms } from './rooms.ts';
+import { runInTx, seedMasterData } from './seed/index.ts';
+
+/** The longest time that requests under way get after SIGTERM. */
+const graceMs = 20_000;
+
+export type RunningHouse = { readonly url: string; readonly stop: () => Promise<void> };
+
+/** Opens the database, brings it up to date, and starts server, jobs and the minute tick. `say` tells the terminal. */
+export const startHouse = async (config: Config, say: (line: string) => void): Promise<RunningHouse> => {
+  const log = createLog(config.logLevel);
+  const db = await openDatabase({
+    log,
+    ...(config.databaseUrl ? { url: config.databaseUrl } : { dataDir: config.dataDir }),
+    ...(config.migrationUrl && { migrationUrl: config.migrationUrl }),
+  });
+  try {
+    return await startOn(db, config, log, say);
+  } catch (thrown) {
+    await db.close();
+    throw thrown;
+  }
+};
+
+const startOn = async (db: Db, config: Config, log: Log, say: (line: string) => void): Promise<RunningHouse> => {
+  const { applied } = await migrate(db, migrationsDir);
+  if (applied.length > 0) say(`データベースを準備しました（${applied.length}件の更新）。`);
+  const demo = config.demo ? await prepareDemo(db, say) : null;
+  if (!demo) await prepareProduction(db);
+  const clock: Clock = demo?.clock ?? realClock;
+
+  const jobs = await startWorkers(db, clock, config);
+  const app = await buildApp({ config, db, clock, log });
+  const ctxOf = systemCtx(config.publicUrl);
+  const tick = () => runDue(rooms, db, clock, ctxOf);
+  if (demo)
+    addDemoDoor(app, { db, demo, rooms, ctxOf, jobs, draw: drawPlain(readManifest(assetsDir), true, [], false) });
+  await app.listen({ port: config.port, host: config.host });
+  const stopTicking = startTicker(tick, log);
+  const address = app.server.address();
+  const port = typeof address === 'object' && address ? address.port : config.port;
+  const url = `http://${config.host}:${port}`;
+  say(demo ? demo.greeting(url) : `V-SYS: ${url}`);
+
+  const stop = async (): Promise<void> => {
+    const late = setTimeout(() => app.server.closeAllConnections(), graceMs);
+    await stopTicking();
+    await app.close();
+    clearTimeout(late);
+    await jobs.stop();
+    await demo?.keepClock();
+    await db.close();
+  };
+  return { url, stop };
+};
+
+const prepareProduction = async (db: Db): Promise<void> => {
+  if (db.kind === 'server') await assertSafeLogin(db);
+  await db.transaction({ role: 'all' }, (tx) => seedMasterData(runInTx(tx), new Date()));
+};
+
+const startWorkers = (db: Db, clock: Clock, { demo, smtpUrl, publicUrl }: Config): Promise<RunningJobs> => {
+  const transport = smtpUrl
+    ? smtpTransport(smtpUrl, `no-reply@${new URL(publicUrl).hostname}`)
+    : demo
+      ? mailboxTransport
+      : waitingTransport;
+  return startJobs(db, { 'send-mail': sendMailJob(db, clock, transport) });
+};
+
+/** Without SMTP_URL mails wait: they are sent as soon as the server is started with one. */
+const waitingTransport = {
+  erasesSecrets: true,
+  deliver: async (): Promise<{ refused?: string }> => {
+    throw new Error('SMTP_URL is not set: the mail waits');
+  },
+  close: () => undefined,
+};

@@ -1,0 +1,174 @@
+/**
+ * Journeys in the browser. `as('basic')` gives a page of a signed-in person, `world` the mailbox and the clock of the
+ * demo. Each file starts from a fresh world; the tests of one file follow each other in it.
+ *
+ *   import { expect, test } from '../support/journey.ts';
+ *   test('[M4.1-2] 「更新」 shows 「更新完了」', async ({ as }) => { const page = await as('basic'); … });
+ */
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { AxeBuilder } from '@axe-core/playwright';
+import { type Browser, type BrowserContext, test as base, expect, type Page } from '@playwright/test';
+import { worldDir } from './journeys/prepare-world.ts';
+import { type RunningServer, runServer } from './journeys/run-server.ts';
+
+export type Account =
+  | 'basic'
+  | 'satellite'
+  | 'municipality'
+  | 'prefecture'
+  | 'ministry'
+  | 'manufacturer'
+  | 'wholesaler'
+  | 'vendor'
+  | 'desk'
+  | 'newcomer';
+export type Mail = {
+  readonly id: number;
+  readonly to: string;
+  readonly from: string;
+  readonly subject: string;
+  readonly text: string;
+  readonly sentAt: string;
+};
+
+export type World = {
+  readonly url: string;
+  /** Mails to an account or an address, newest first. */
+  readonly mailbox: (to: Account | string) => Promise<Mail[]>;
+  /** The mailed code that came last. */
+  readonly lastCode: (to: Account | string) => Promise<string>;
+  /** Moves the demo clock forward, e.g. `2021-05-01T09:00:00+09:00`. */
+  readonly moveClock: (iso: string) => Promise<void>;
+};
+
+const addressOf = (to: string): string => (to.includes('@') ? to : `${to}@example.jp`);
+
+const worldOf = (url: string): World => {
+  const mailbox: World['mailbox'] = async (to) => {
+    const answer = await fetch(`${url}/demo/mailbox.json?to=${encodeURIComponent(addressOf(to))}`);
+    expect(answer.ok).toBe(true);
+    return (await answer.json()) as Mail[];
+  };
+  return {
+    url,
+    mailbox,
+    lastCode: async (to) => {
+      const mail = (await mailbox(to)).find(({ text }) => /\b\d{6}\b/.test(text));
+      return /\b\d{6}\b/.exec(mail?.text ?? '')?.[0] ?? '';
+    },
+    moveClock: async (iso) => {
+      const answer = await fetch(`${url}/demo/clock`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ now: iso }),
+      });
+      expect(answer.status, await answer.text()).toBe(200);
+    },
+  };
+};
+
+/** Signs in by hand, as chapter 1.3 says. */
+export const signIn = async (page: Page, world: World, account: Account): Promise<void> => {
+  const before = (await world.mailbox(account))[0]?.id ?? 0;
+  await page.goto(`${world.url}/login`);
+  await page.getByLabel('ユーザ名', { exact: true }).fill(`${account}@v.sys`);
+  await page.getByLabel('パスワード', { exact: true }).fill('Demo-2021');
+  await page.getByRole('button', { name: 'ログイン', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('メール確認コード入力');
+  await expect.poll(async () => (await world.mailbox(account))[0]?.id ?? 0).toBeGreaterThan(before);
+  await page.getByLabel('確認コード').fill(await world.lastCode(account));
+  await page.getByRole('button', { name: '検証' }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toHaveText('ホーム');
+};
+
+type Kept = {
+  file: string;
+  server: RunningServer;
+  states: Map<Account, Awaited<ReturnType<BrowserContext['storageState']>>>;
+};
+
+/** Fails a journey when the page breaks the Content-Security-Policy or throws. */
+const listen = (page: Page, faults: string[]): void => {
+  page.on('console', (message) => {
+    if (/Content.Security.Policy/i.test(message.text())) faults.push(message.text());
+  });
+  page.on('pageerror', (error) => faults.push(String(error)));
+};
+
+type TestFixtures = {
+  world: World;
+  /** A page of a signed-in person, at 「ホーム」; options of the browser context (viewport, javaScriptEnabled …) may be given. */
+  as: (account: Account, options?: Parameters<Browser['newContext']>[0]) => Promise<Page>;
+  /** A page of nobody. */
+  visitor: (options?: Parameters<Browser['newContext']>[0]) => Promise<Page>;
+};
+type WorkerFixtures = { kept: { current: Kept | null } };
+
+export const test = base.extend<TestFixtures, WorkerFixtures>({
+  kept: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright wants the destructuring
+    async ({}, use) => {
+      const kept: { current: Kept | null } = { current: null };
+      await use(kept);
+      await kept.current?.server.stop();
+    },
+    { scope: 'worker' },
+  ],
+  world: async ({ kept }, use, info) => {
+    if (kept.current?.file !== info.file) {
+      await kept.current?.server.stop();
+      const dir = mkdtempSync(join(tmpdir(), 'v-sys-journey-'));
+      cpSync(worldDir(), dir, { recursive: true });
+      const server = await runServer(dir);
+      const stop = async () => {
+        await server.stop();
+        rmSync(dir, { recursive: true, force: true });
+      };
+      kept.current = { file: info.file, server: { url: server.url, stop }, states: new Map() };
+    }
+    await use(worldOf(kept.current.server.url));
+  },
+  visitor: async ({ browser, world }, use) => {
+    const faults: string[] = [];
+    const contexts: BrowserContext[] = [];
+    await use(async (options = {}) => {
+      const context = await browser.newContext({ baseURL: world.url, ...options });
+      contexts.push(context);
+      const page = await context.newPage();
+      listen(page, faults);
+      return page;
+    });
+    for (const context of contexts) await context.close();
+    expect(faults).toEqual([]);
+  },
+  as: async ({ visitor, world, kept }, use) => {
+    await use(async (account, options = {}) => {
+      const states = kept.current?.states;
+      const state = states?.get(account);
+      const page = await visitor({ ...options, ...(state && { storageState: state }) });
+      await page.goto('/');
+      if (await page.getByRole('heading', { level: 1, name: 'ログイン' }).isVisible()) {
+        await signIn(page, world, account);
+        states?.set(account, await page.context().storageState());
+      }
+      return page;
+    });
+  },
+});
+
+/** Axe finds nothing, and nothing scrolls sideways at 320 px (M1.6-1); wide tables scroll in their own box. */
+export const expectAccessible = async (page: Page): Promise<void> => {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  const size = page.viewportSize();
+  await page.setViewportSize({ width: 320, height: 800 });
+  const overflow = await page.evaluate(
+    () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
+  );
+  expect(overflow, 'nothing scrolls sideways at 320 px').toBeLessThanOrEqual(0);
+  if (size) await page.setViewportSize(size);
+};
+
+export { expect, type Page };
