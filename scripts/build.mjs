@@ -11,7 +11,7 @@ if (major < 20) {
 
 const { spawn } = await import('node:child_process');
 const { existsSync } = await import('node:fs');
-const { mkdir, readdir, rm, writeFile } = await import('node:fs/promises');
+const { mkdir, readdir, rename, rm, stat, writeFile } = await import('node:fs/promises');
 const path = await import('node:path');
 const { fileURLToPath } = await import('node:url');
 const esbuild = await import('esbuild').catch(() => {
@@ -54,6 +54,8 @@ const browserOptions = (islands) => ({
   ],
   outdir: 'dist/assets',
   entryNames: '[name]-[hash]',
+  chunkNames: '[name]-[hash]',
+  splitting: true,
   platform: 'browser',
   target: browsers,
   format: 'esm',
@@ -77,18 +79,24 @@ const checkNames = (islands) => {
 const writeManifest = async (metafile) => {
   const manifest = {};
   for (const [out, { entryPoint }] of Object.entries(metafile.outputs)) {
-    if (!entryPoint) continue;
+    if (!entryPoint || !/\.island\.tsx?$|\.css$/.test(entryPoint)) continue;
     const name = entryPoint.endsWith('.css') ? 'style.css' : islandName(entryPoint);
     manifest[name] = `/assets/${path.basename(out)}`;
   }
-  await writeFile(path.join(assets, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`);
-  return manifest;
+  const file = path.join(assets, 'manifest.json');
+  await writeFile(`${file}.new`, `${JSON.stringify(manifest, null, 2)}\n`);
+  await rename(`${file}.new`, file);
 };
 
-/** Old hashes are dropped, so that dist/ holds one build. */
+const anHour = 3_600_000;
+
+/** Drops files of earlier builds, though not those a server started just before may still be giving out. */
 const sweep = async (metafile) => {
   const kept = new Set(['manifest.json', ...Object.keys(metafile.outputs).map((out) => path.basename(out))]);
-  for (const file of await readdir(assets)) if (!kept.has(file)) await rm(path.join(assets, file));
+  for (const file of await readdir(assets)) {
+    const full = path.join(assets, file);
+    if (!kept.has(file) && Date.now() - (await stat(full)).mtimeMs > anHour) await rm(full, { force: true });
+  }
 };
 
 const build = async () => {

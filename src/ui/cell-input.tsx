@@ -12,6 +12,8 @@ export type CellInputProps<D extends FormDef, T extends TableName<D>> = {
   readonly row: string;
   /** Heading of the row as a person reads it. */
   readonly rowLabel: string;
+  /** The whole accessible name, where it is not row and column. */
+  readonly label?: string;
   readonly column: ColumnName<D, T>;
   /** Groups this number is added to (see sums.tsx). */
   readonly sum?: string | readonly string[];
@@ -38,7 +40,7 @@ export const CellInput = <D extends FormDef, T extends TableName<D>>(props: Cell
     values: valuesOf(state, name),
     invalid: error !== undefined,
     describedBy: error ? `${id}-error` : undefined,
-    label: `${rowLabel} ${meta.label}`,
+    label: props.label ?? `${rowLabel} ${meta.label}`,
     options: props.options,
     today: props.today,
     lookupUrl: props.lookupUrl,

@@ -35,12 +35,14 @@ export type DataTableProps<R> = {
   readonly footLabel?: string;
   /** On narrow screens one card a row, instead of scrolling sideways. */
   readonly stack?: boolean;
+  /** Cells are inputs: arrows, Enter and pasted blocks work as in a spreadsheet. */
+  readonly grid?: boolean;
   /** Shown instead of a table without rows. */
   readonly empty?: ComponentChildren;
 };
 
 /** A box that scrolls must be reachable by keyboard. */
-const reachable = { tabIndex: 0 };
+export const reachable = { tabIndex: 0 };
 
 /** Compares records. Scrolls in a box of its own, with heading, first columns and totals staying in sight. */
 export const DataTable = <R,>(props: DataTableProps<R>) => {
@@ -56,6 +58,7 @@ export const DataTable = <R,>(props: DataTableProps<R>) => {
       <table
         class={classNames('table', stack && 'table-stack', foot && 'table-with-foot')}
         role={stack ? 'table' : undefined}
+        data-grid={props.grid ? '' : undefined}
       >
         <caption class={captionHidden ? 'visually-hidden' : undefined}>{caption}</caption>
         <Head columns={columns} stack={stack} />

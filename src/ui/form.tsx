@@ -23,6 +23,8 @@ export type FormProps<D extends FormDef> = {
   readonly repeatable?: boolean;
   /** Asks before leaving with unsaved input; on unless switched off (e.g. for signing in). */
   readonly guard?: boolean;
+  /** The buttons stay away until a field is edited in place (see inline-form). */
+  readonly inline?: boolean;
   /** Names a row's input in the error summary, e.g. 「高齢者 1回目」. */
   readonly rowLabel?: (table: string, row: string, column: string) => string;
 };
@@ -51,7 +53,7 @@ export const Form = <D extends FormDef>(props: FormProps<D>) => {
       <ErrorSummary def={def} state={state} rowLabel={props.rowLabel} />
       {children}
       {(submit || secondary) && (
-        <div class="form-actions">
+        <div class="form-actions" hidden={props.inline && !unsaved}>
           <ButtonRow>
             {submit && <Button variant="primary">{submit}</Button>}
             {secondary}

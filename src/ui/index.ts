@@ -24,6 +24,7 @@ export { cellName, formId, inputId } from './form-state.ts';
 export type { Crumb, Frame, MenuItem, Tab } from './frame.ts';
 export { HelpMark, type HelpMarkProps } from './help-mark.tsx';
 export { Icon, type IconName, type IconProps } from './icon.tsx';
+export { InlineField, type InlineFieldProps, InlineForm, type InlineFormProps } from './inline-form.tsx';
 export { IslandData, type IslandDataProps } from './island-data.tsx';
 export { Breadcrumbs, type BreadcrumbsProps, Layout, type LayoutProps } from './layout.tsx';
 export {
@@ -58,9 +59,12 @@ export {
   Steps,
   type StepsProps,
 } from './parts.tsx';
+export { PasswordRules, type PasswordRulesProps } from './password-rules.tsx';
 export { PublicLayout, type PublicLayoutProps } from './public-layout.tsx';
 export { RecordCard, type RecordCardProps } from './record-card.tsx';
 export { renderPage } from './render.ts';
+export { withRowAdded, withRowsRemoved } from './repeat-rows.ts';
+export { RepeatingTable, type RepeatingTableProps } from './repeating-table.tsx';
 export { SortHeader, type SortHeaderProps } from './sort-header.tsx';
 export {
   Remaining,

@@ -1,0 +1,23 @@
+import { type FormDef, isTable, type RawInput, rowKeys } from '../kernel/form.ts';
+
+const rowsIn = (def: FormDef, table: string): readonly string[] => {
+  const found = def.fields[table];
+  return found && isTable(found) ? Object.keys(found.rows) : [];
+};
+
+/** The same input with one more, blank row (what `_add` asks for where no script did it). */
+export const withRowAdded = (raw: RawInput, def: FormDef, table: string): RawInput => {
+  const keys = rowKeys(raw, table);
+  let n = 1;
+  while (keys.includes(`new${n}`)) n += 1;
+  return { ...raw, ...Object.fromEntries(rowsIn(def, table).map((column) => [`${table}.new${n}.${column}`, ''])) };
+};
+
+/** The same input without the rows that are checked (`_pick` = `table.key`). */
+export const withRowsRemoved = (raw: RawInput, table: string): RawInput => {
+  const picked = [raw._pick ?? []].flat();
+  const gone = picked.filter((pick) => pick.startsWith(`${table}.`)).map((pick) => `${pick}.`);
+  return Object.fromEntries(
+    Object.entries(raw).filter(([name]) => name !== '_pick' && !gone.some((prefix) => name.startsWith(prefix))),
+  );
+};
