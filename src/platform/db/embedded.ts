@@ -1,5 +1,6 @@
 import { PGlite } from '@electric-sql/pglite';
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
+import { DURABLE_START, flushForReal } from './embedded-flush.ts';
 import { type Folder, openFolder } from './embedded-folder.ts';
 import { mutex } from './mutex.ts';
 import { PARSERS } from './parsers.ts';
@@ -18,6 +19,7 @@ export async function openEmbedded({ dataDir, template, log }: EmbeddedOptions):
   const folder = dataDir === undefined ? undefined : await openFolder(dataDir, log);
   try {
     const pg = await create(folder, template);
+    if (folder) flushForReal(pg);
     await pg.exec("set timezone to 'Asia/Tokyo'");
     folder?.ready();
     return engineOver(pg, folder);
@@ -30,7 +32,7 @@ export async function openEmbedded({ dataDir, template, log }: EmbeddedOptions):
 function create(folder: Folder | undefined, template: Blob | Uint8Array | undefined): Promise<PGlite> {
   const blank = !folder || folder.blank;
   return PGlite.create({
-    ...(folder ? { dataDir: folder.path } : {}),
+    ...(folder ? { dataDir: folder.path, startParams: DURABLE_START } : {}),
     ...(blank && template ? { loadDataDir: asBlob(template) } : {}),
     extensions: { pg_trgm },
     parsers: { ...PARSERS },
