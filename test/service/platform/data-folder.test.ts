@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import fs, { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import fs, { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -9,14 +9,15 @@ import { openDatabase } from '../../../src/platform/db/index.ts';
 import { bareDump, quiet } from '../../support/db/index.ts';
 
 // The folder is the embedded engine's, whichever engine the other tests run on.
-const test = anywhere.skipIf(process.env.TEST_DATABASE_URL !== undefined);
-const home = mkdtempSync(join(tmpdir(), 'v-sys-folder-'));
+const onServer = process.env.TEST_DATABASE_URL !== undefined;
+const test = anywhere.skipIf(onServer);
+const home = join(tmpdir(), `v-sys-folder-${process.pid}`);
 const dataDir = join(home, 'data');
 const children = new Set<ChildProcess>();
 const open = async (dir = dataDir) => openDatabase({ dataDir: dir, template: await bareDump(), log: quiet });
 
 beforeAll(async () => {
-  if (process.env.TEST_DATABASE_URL === undefined) await (await open()).close();
+  if (!onServer) await (await open()).close();
 });
 afterEach(() => {
   for (const child of children) child.kill('SIGKILL');
