@@ -4,8 +4,8 @@ import { loadNotices } from '../notices/index.ts';
 import { countDoctors } from '../venues/index.ts';
 import type { HomeData } from './home.page.tsx';
 import { isVenue } from './home.ts';
-import { officeMenu } from './office-menu.ts';
-import { venueMenu } from './venue-menu.ts';
+import { officeMenu } from './office-menu.service.ts';
+import { venueMenu } from './venue-menu.service.ts';
 
 const newsOnHome = 10;
 

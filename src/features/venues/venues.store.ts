@@ -1,5 +1,5 @@
 import './venues.tables.ts';
-import '../vaccines/vaccines.tables.ts';
+import '../vaccines/index.ts';
 import type { Tx } from '../../platform/db/index.ts';
 import type { Doctor, Handled, Venue } from './venues.ts';
 

@@ -1,0 +1,1 @@
+export { load } from './venues.store.ts';

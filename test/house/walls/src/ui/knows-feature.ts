@@ -1,0 +1,1 @@
+export { deep } from '../features/allocations/index.ts';
