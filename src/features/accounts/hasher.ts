@@ -11,7 +11,8 @@ const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 } as const;
 /** A password that nobody has, hashed with the same cost: an unknown user takes as long as a known one. */
 const nobodys = '$argon2id$v=19$m=19456,t=2,p=1$h+BWFpNs9U38/jgykhPI6g$4TD1STHazXSV45d3XJzsse5glLS1UOuXOEKTo6Tlngc';
 
-const busy = (): Problem => new Problem('unavailable', 'ただいま混み合っています。少し待ってから、もう一度お試しください。');
+const busy = (): Problem =>
+  new Problem('unavailable', 'ただいま混み合っています。少し待ってから、もう一度お試しください。');
 /** One core stays free for the pages. */
 const inTurn = boundedQueue(Math.max(1, availableParallelism() - 1), 64, busy);
 

@@ -1,0 +1,14 @@
+import { Problem } from '../../kernel/problem.ts';
+import { lockMinutes, triesBeforeLock } from './lock.ts';
+
+/** The same for an unknown user, a wrong password and a locked account (M1.3-2). */
+export const wrongPassword = (): Problem =>
+  new Problem('invalid', '', {
+    password: `ユーザ名またはパスワードを確認してください。${triesBeforeLock}回間違えると、正しいパスワードでも${lockMinutes}分間ログインできません。`,
+  });
+
+/** The same for a wrong, an old and a used code (M1.2-3, M1.3-3). */
+export const wrongCode = (): Problem =>
+  new Problem('invalid', '', {
+    code: '確認コードが正しくないか、使えなくなっています。最後に届いたメールの確認コードを入力するか、「確認コードを再送する」を押してください。',
+  });

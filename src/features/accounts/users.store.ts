@@ -1,0 +1,126 @@
+import type { OrgKind } from '../../kernel/policy.ts';
+import type { Tx } from '../../platform/db/index.ts';
+import './accounts.tables.ts';
+import type { LockState } from './lock.ts';
+
+/** A user as the way in needs one. */
+export type Account = {
+  readonly id: number;
+  readonly orgKind: OrgKind;
+  readonly orgName: string;
+  readonly userName: string;
+  readonly familyName: string;
+  readonly givenName: string;
+  readonly email: string;
+  readonly consentAt: Date | null;
+  readonly firstLoginAt: Date | null;
+  /** Neither the user nor the organisation is shut out. */
+  readonly usable: boolean;
+};
+
+const accounts = (tx: Tx) =>
+  tx
+    .selectFrom('users as u')
+    .innerJoin('organisations as o', 'o.id', 'u.org_id')
+    .select(['u.id', 'o.kind as orgKind', 'o.name as orgName', 'u.user_name as userName', 'u.email'])
+    .select(['u.family_name as familyName', 'u.given_name as givenName'])
+    .select(['u.consent_at as consentAt', 'u.first_login_at as firstLoginAt'])
+    .select(({ and, eb }) =>
+      and([eb('u.disabled_at', 'is', null), eb('o.active', '=', true)])
+        .$castTo<boolean>()
+        .as('usable'),
+    );
+
+export const loadAccount = async (tx: Tx, userId: number): Promise<Account | null> =>
+  (await accounts(tx).where('u.id', '=', userId).executeTakeFirst()) ?? null;
+
+/** What a password is checked against, before the transaction. */
+export type Credentials = { readonly userId: number; readonly passwordHash: string | null };
+
+export const findCredentials = async (tx: Tx, userName: string): Promise<Credentials | null> =>
+  (await tx
+    .selectFrom('users')
+    .select(['id as userId', 'password_hash as passwordHash'])
+    .where('user_name', '=', userName)
+    .executeTakeFirst()) ?? null;
+
+/** Holds the user until the end of the transaction, so that tries at the same time count one after the other. */
+export const lockUser = async (tx: Tx, userId: number): Promise<(Account & LockState & Credentials) | null> =>
+  (await accounts(tx)
+    .select(['u.failed_count as failedCount', 'u.locked_until as lockedUntil'])
+    .select(['u.id as userId', 'u.password_hash as passwordHash'])
+    .where('u.id', '=', userId)
+    .forUpdate('u')
+    .executeTakeFirst()) ?? null;
+
+/** False when there is no such user. */
+export const saveLock = async (tx: Tx, userId: number, { failedCount, lockedUntil }: LockState): Promise<boolean> => {
+  const { numUpdatedRows } = await tx
+    .updateTable('users')
+    .set({ failed_count: failedCount, locked_until: lockedUntil })
+    .where('id', '=', userId)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+};
+
+export type NewUser = Pick<Account, 'userName' | 'familyName' | 'givenName' | 'email'> & {
+  readonly orgId: number;
+  readonly phone: string;
+  readonly createdAt: Date;
+};
+
+/** The new user's id; null when the name is taken. */
+export const insertUser = async (tx: Tx, user: NewUser): Promise<number | null> => {
+  const row = await tx
+    .insertInto('users')
+    .values({
+      org_id: user.orgId,
+      user_name: user.userName,
+      family_name: user.familyName,
+      given_name: user.givenName,
+      email: user.email,
+      phone: user.phone,
+      created_at: user.createdAt,
+    })
+    .onConflict((on) => on.column('user_name').doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  return row?.id ?? null;
+};
+
+export type NewPassword = { readonly passwordHash: string; readonly question: string; readonly answerHash: string };
+
+/** A new password ends a lock too: whoever set it has proved to be the user. */
+export const savePassword = async (tx: Tx, userId: number, password: NewPassword, at: Date): Promise<void> => {
+  await tx
+    .updateTable('users')
+    .set({ password_hash: password.passwordHash, password_changed_at: at, failed_count: 0, locked_until: null })
+    .set({ security_question: password.question, security_answer_hash: password.answerHash })
+    .where('id', '=', userId)
+    .execute();
+};
+
+export const saveConsent = async (tx: Tx, userId: number, version: string, at: Date): Promise<void> => {
+  await tx.updateTable('users').set({ consent_version: version, consent_at: at }).where('id', '=', userId).execute();
+};
+
+export const saveFirstLogin = async (tx: Tx, userId: number, at: Date): Promise<void> => {
+  await tx.updateTable('users').set({ first_login_at: at }).where('id', '=', userId).execute();
+};
+
+export const isActiveOrganisation = async (tx: Tx, orgId: number): Promise<boolean> => {
+  const found = tx.selectFrom('organisations').select('id').where('id', '=', orgId).where('active', '=', true);
+  return (await found.executeTakeFirst()) !== undefined;
+};
+
+/** How the service desk is reached: the desk's own organisation tells it. */
+export type DeskContact = { readonly name: string; readonly phone: string; readonly email: string };
+
+export const loadDeskContact = async (tx: Tx): Promise<DeskContact | null> =>
+  (await tx
+    .selectFrom('organisations')
+    .select(['name', 'phone', 'email'])
+    .where('kind', '=', 'desk')
+    .where('active', '=', true)
+    .orderBy('id')
+    .executeTakeFirst()) ?? null;
