@@ -24,7 +24,7 @@ export type LayoutProps = {
 /** Every page of a signed-in person. */
 export const Layout = ({ frame, title, breadcrumbs, actions, help, wide, scripts = [], children }: LayoutProps) => (
   <Document title={`${title} | V-SYS`} css={frame.css} scripts={[...frame.scripts, ...scripts]} noindex>
-    {frame.demo && <div class="demo-bar">{frame.demo}</div>}
+    {frame.demo && <aside class="demo-bar" aria-label="デモ環境">{frame.demo}</aside>}
     <header class="header">
       <a class="product" href={frame.homeHref}>
         {frame.product}

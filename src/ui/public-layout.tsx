@@ -58,7 +58,7 @@ export const PublicLayout = ({
     noindex={noindex}
     bodyClass={classNames('public', narrow && 'public-narrow')}
   >
-    {demo && <div class="demo-bar">{demo}</div>}
+    {demo && <aside class="demo-bar" aria-label="デモ環境">{demo}</aside>}
     <header class="header">
       <a class="product" href={homeHref}>
         {product}
