@@ -1,5 +1,4 @@
 import { type ControlProps, common } from './control.tsx';
-import { Icon } from './icon.tsx';
 import { Hidden } from './text.tsx';
 
 const isoDay = /^(\d{4})-(\d{2})-(\d{2})$/;
@@ -36,13 +35,10 @@ export const DateControl = (props: ControlProps) => (
 
 /** Date and time by the browser's own picker. */
 export const DateTimeControl = (props: ControlProps) => (
-  <span class="date">
-    <input
-      {...common(props)}
-      type="datetime-local"
-      class="input input-datetime"
-      value={(props.values[0] ?? '').replaceAll('/', '-').replace(' ', 'T')}
-    />
-    <Icon name="clock" size={16} />
-  </span>
+  <input
+    {...common(props)}
+    type="datetime-local"
+    class="input input-datetime"
+    value={(props.values[0] ?? '').replaceAll('/', '-').replace(' ', 'T')}
+  />
 );

@@ -8,8 +8,8 @@ export type Column<R> = {
   /** Stands in the header, not in each cell. */
   readonly unit?: string;
   readonly align?: 'start' | 'end' | 'center';
-  /** Stays in sight when the table is scrolled sideways; only for the first columns. */
-  readonly sticky?: boolean;
+  /** Stays in sight when the table is scrolled sideways: the first column, or (`end`) the last. */
+  readonly sticky?: boolean | 'end';
   /** Neighbouring columns with the same group stand under one heading. */
   readonly group?: string;
   readonly sort?: { readonly href: string; readonly current?: 'asc' | 'desc' };
@@ -85,7 +85,7 @@ const alignClass = (column: Column<never>): string | undefined =>
   classNames(
     column.align === 'end' && 'number',
     column.align === 'center' && 'centered',
-    column.sticky && 'sticky',
+    column.sticky === 'end' ? 'sticky-end' : column.sticky && 'sticky',
     column.nowrap && 'nowrap',
   );
 

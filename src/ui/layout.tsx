@@ -3,7 +3,7 @@ import { classNames } from './class-names.ts';
 import { Document } from './document.tsx';
 import type { Crumb, Frame, MenuItem, Tab } from './frame.ts';
 import { Icon } from './icon.tsx';
-import { Banner } from './text.tsx';
+import { Banners } from './text.tsx';
 
 export type LayoutProps = {
   readonly frame: Frame;
@@ -24,7 +24,11 @@ export type LayoutProps = {
 /** Every page of a signed-in person. */
 export const Layout = ({ frame, title, breadcrumbs, actions, help, wide, scripts = [], children }: LayoutProps) => (
   <Document title={`${title} | V-SYS`} css={frame.css} scripts={[...frame.scripts, ...scripts]} noindex>
-    {frame.demo && <aside class="demo-bar" aria-label="デモ環境">{frame.demo}</aside>}
+    {frame.demo && (
+      <aside class="demo-bar" aria-label="デモ環境">
+        {frame.demo}
+      </aside>
+    )}
     <header class="header">
       <a class="product" href={frame.homeHref}>
         {frame.product}
@@ -35,9 +39,7 @@ export const Layout = ({ frame, title, breadcrumbs, actions, help, wide, scripts
       </div>
     </header>
     {frame.tabs.length > 0 && <Tabs tabs={frame.tabs} />}
-    {frame.banners?.map((banner) => (
-      <Banner {...banner} key={banner.text} />
-    ))}
+    <Banners banners={frame.banners} />
     <main id="main" tabIndex={-1} class={classNames('main', wide && 'main-wide')}>
       <PageHead title={title} breadcrumbs={breadcrumbs} actions={actions} help={help} />
       {children}

@@ -3,7 +3,7 @@ import { classNames } from './class-names.ts';
 import { Document } from './document.tsx';
 import type { Crumb } from './frame.ts';
 import { Breadcrumbs } from './layout.tsx';
-import { Banner } from './text.tsx';
+import { Banners } from './text.tsx';
 
 export type PublicLayoutProps = {
   /** The site's name in the header and, unless `suffix` is given, at the end of the title. */
@@ -58,7 +58,11 @@ export const PublicLayout = ({
     noindex={noindex}
     bodyClass={classNames('public', narrow && 'public-narrow')}
   >
-    {demo && <aside class="demo-bar" aria-label="デモ環境">{demo}</aside>}
+    {demo && (
+      <aside class="demo-bar" aria-label="デモ環境">
+        {demo}
+      </aside>
+    )}
     <header class="header">
       <a class="product" href={homeHref}>
         {product}
@@ -77,9 +81,7 @@ export const PublicLayout = ({
         </nav>
       )}
     </header>
-    {banners?.map((banner) => (
-      <Banner {...banner} key={banner.text} />
-    ))}
+    <Banners banners={banners} />
     <main id="main" tabIndex={-1} class={classNames('main', narrow && 'main-narrow')}>
       {breadcrumbs && <Breadcrumbs crumbs={breadcrumbs} />}
       <div class="page-head">

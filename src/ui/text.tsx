@@ -86,3 +86,17 @@ export const Banner = ({ kind, text }: { readonly kind: 'info' | 'warning' | 'er
     <p>{text}</p>
   </div>
 );
+
+export type BannersProps = {
+  readonly banners?: readonly { readonly kind: 'info' | 'warning' | 'error'; readonly text: string }[];
+};
+
+/** All that concerns every page. */
+export const Banners = ({ banners = [] }: BannersProps) =>
+  banners.length > 0 ? (
+    <section aria-label="重要なお知らせ">
+      {banners.map((banner) => (
+        <Banner {...banner} key={banner.text} />
+      ))}
+    </section>
+  ) : null;

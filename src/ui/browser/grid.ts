@@ -30,7 +30,7 @@ const atEnd = (cell: Cell): boolean => cell.selectionEnd === cell.value.length;
 const onKey = (cell: Cell, event: KeyboardEvent): void => {
   if (event.isComposing || event.altKey) return;
   if (event.ctrlKey || event.metaKey) {
-    if (event.key === 'z') undo(event);
+    if (event.key.toLowerCase() === 'z') undo(event);
   } else if (event.key === 'ArrowDown') go(away(cell, 1, 0), event);
   else if (event.key === 'ArrowUp') go(away(cell, -1, 0), event);
   else if (event.key === 'ArrowRight' && atEnd(cell)) go(away(cell, 0, 1), event);
