@@ -6,7 +6,7 @@ import { sql } from 'kysely';
 import { type Boxes, boxes } from '../../kernel/quantities.ts';
 import type { Tx } from '../../platform/db/index.ts';
 import { municipalitiesOf, prefectures } from '../areas/index.ts';
-import type { AreaDemand, Demand, VenueDemand } from './demands.ts';
+import type { AreaDemand, Demand, DemandChange, StorageChoice, VenueDemand } from './demands.ts';
 
 const selectDemand = (tx: Tx) =>
   tx
@@ -30,6 +30,106 @@ const selectDemand = (tx: Tx) =>
 export const loadDemand = async (tx: Tx, cycleId: number, venueId: number): Promise<Demand | null> =>
   (await selectDemand(tx).where('d.cycle_id', '=', cycleId).where('d.venue_id', '=', venueId).executeTakeFirst()) ??
   null;
+
+type Place = { readonly venueId: number; readonly prefectureCode: string; readonly municipalityCode: string };
+export type NewDemand = Place & {
+  readonly cycleId: number;
+  readonly requested: Boxes;
+  readonly storage: StorageChoice | null;
+  readonly at: Date;
+  readonly userId: number;
+  readonly proxyOrgId: number | null;
+};
+
+/** The first entry of a venue for a クール; null when someone else was faster. */
+export const insertDemand = async (tx: Tx, demand: NewDemand): Promise<number | null> => {
+  const row = await tx
+    .insertInto('demands')
+    .values({
+      cycle_id: demand.cycleId,
+      venue_id: demand.venueId,
+      prefecture_code: demand.prefectureCode,
+      municipality_code: demand.municipalityCode,
+      requested: demand.requested,
+      corrected: null,
+      correction_reason: null,
+      storage: demand.storage,
+      registered_at: demand.at,
+      registered_by: demand.userId,
+      proxy_org_id: demand.proxyOrgId,
+    })
+    .onConflict((conflict) => conflict.columns(['cycle_id', 'venue_id']).doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  return row?.id ?? null;
+};
+
+type Change =
+  | Pick<NewDemand, 'requested' | 'storage' | 'at' | 'userId'>
+  | { readonly corrected: Boxes | null; readonly reason: string | null };
+
+const columnsOf = (change: Change) =>
+  'requested' in change
+    ? {
+        requested: change.requested,
+        storage: change.storage,
+        corrected: null,
+        correction_reason: null,
+        registered_at: change.at,
+        registered_by: change.userId,
+        proxy_org_id: null,
+      }
+    : { corrected: change.corrected, correction_reason: change.corrected === null ? null : change.reason };
+
+/** The venue's new amount (which takes a correction of the old one away), or a correction; false when it is stale. */
+export const updateDemand = async (tx: Tx, { id, version }: Demand, change: Change): Promise<boolean> => {
+  const { numUpdatedRows } = await tx
+    .updateTable('demands')
+    .set({ ...columnsOf(change), version: version + 1 })
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .executeTakeFirst();
+  return numUpdatedRows === 1n;
+};
+
+type Entry = Place &
+  Pick<Demand, 'requested' | 'corrected' | 'storage'> & {
+    readonly demandId: number;
+    readonly at: Date;
+    readonly userId: number;
+    readonly orgId: number;
+    readonly reason?: string;
+  };
+
+export const insertChange = async (tx: Tx, entry: Entry): Promise<void> => {
+  await tx
+    .insertInto('demand_history')
+    .values({
+      demand_id: entry.demandId,
+      venue_id: entry.venueId,
+      prefecture_code: entry.prefectureCode,
+      municipality_code: entry.municipalityCode,
+      at: entry.at,
+      user_id: entry.userId,
+      org_id: entry.orgId,
+      requested: entry.requested,
+      corrected: entry.corrected,
+      storage: entry.storage,
+      reason: entry.reason ?? '',
+    })
+    .execute();
+};
+
+/** The history of a demand, newest first. */
+export const loadChanges = async (tx: Tx, demandId: number): Promise<DemandChange[]> =>
+  tx
+    .selectFrom('demand_history as h')
+    .innerJoin('organisations as o', 'o.id', 'h.org_id')
+    .where('h.demand_id', '=', demandId)
+    .select(['h.at', 'o.name as orgName', 'h.requested', 'h.corrected', 'h.storage', 'h.reason'])
+    .orderBy('h.id', 'desc')
+    .$castTo<DemandChange>()
+    .execute();
 
 /** The approved 基本型 venues for the クール's vaccine, each with its demand where there is one. */
 const demandsOfVenues = (tx: Tx, cycleId: number) =>
@@ -130,3 +230,14 @@ export const sumByMunicipality = (tx: Tx, cycleId: number, prefectureCode: strin
 /** The 47 prefectures by code. */
 export const sumByPrefecture = (tx: Tx, cycleId: number): Promise<AreaDemand[]> =>
   sumAreas(tx, cycleId, 'prefecture_code', prefectures());
+
+/** The organisation of a prefecture, to be told; null when there is none. */
+export const loadOffice = async (tx: Tx, prefectureCode: string): Promise<number | null> => {
+  const row = await tx
+    .selectFrom('organisations')
+    .select('id')
+    .where('kind', '=', 'prefecture')
+    .where('prefecture_code', '=', prefectureCode)
+    .executeTakeFirst();
+  return row?.id ?? null;
+};

@@ -115,3 +115,24 @@ export const isOutdated = (confirmation: Confirmation, now: DemandTotals, change
   confirmation.boxes !== (now.sum ?? boxes(0)) ||
   confirmation.venuesEntered !== now.venuesEntered ||
   (changedAt !== null && changedAt > confirmation.confirmedAt);
+
+/** One line of a demand's history: who made it what, and why. */
+export type DemandChange = {
+  readonly at: Date;
+  readonly orgName: string;
+  readonly requested: Boxes;
+  readonly corrected: Boxes | null;
+  readonly storage: StorageChoice | null;
+  readonly reason: string;
+};
+
+/** Largest 納入希望量 that can be typed: far above any venue's, far below what the sums can hold. */
+export const maxRequest = 99_999;
+
+/** What is wrong with a choice of 保管管理, in words for the field; null when nothing is. */
+export const storageFault = (storage: StorageChoice | null, allowed: readonly StorageChoice[]): string | null => {
+  if (allowed.length === 0) return null;
+  if (storage === null) return '保管管理を選択してください。';
+  if (allowed.includes(storage)) return null;
+  return '「ディープフリーザー（-75℃）（台）」が0台または未入力のため、「ドライアイス」を選択してください。';
+};

@@ -1,0 +1,65 @@
+import { formatInstant } from '../../kernel/calendar.ts';
+import { conflict, invalid, notFound, type Problem, stale } from '../../kernel/problem.ts';
+import { type Boxes, boxes } from '../../kernel/quantities.ts';
+import type { Ctx } from '../../platform/context.ts';
+import { can } from '../../policy.ts';
+import { type Cycle, loadCycle, registrationPhase } from '../cycles/index.ts';
+import { loadVaccine } from '../vaccines/index.ts';
+import { loadHandled, loadVenue } from '../venues/index.ts';
+import { periodText } from './deadlines.ts';
+import { insertChange, insertDemand, loadChanges, loadDemand, updateDemand } from './demands.store.ts';
+import { type Demand, type StorageChoice, storageFault, storagesFor } from './demands.ts';
+
+export type DemandRequest = {
+  readonly cycleId: number;
+  readonly requested: number;
+  readonly storage: StorageChoice | null;
+  /** Version of the demand that the form was opened with; 0: there was none. */
+  readonly version: number;
+};
+
+const closed = (cycle: Cycle, now: Date): Problem =>
+  conflict(
+    registrationPhase(cycle, now) === 'before'
+      ? `納入希望量の登録期間はまだ始まっていません（登録期間：${periodText(cycle)}）。`
+      : `納入希望量の登録期間は終了しました（登録期間：${periodText(cycle)}）。変更が必要な場合は、市町村にご連絡ください。`,
+  );
+
+/** Someone else saved this demand first. */
+export const staleDemand = async ({ tx, now }: Pick<Ctx, 'tx' | 'now'>, demand: Demand | null): Promise<Problem> => {
+  const [last] = demand ? await loadChanges(tx, demand.id) : [];
+  return stale(last?.orgName ?? 'ほかの利用者', formatInstant(last?.at ?? demand?.registeredAt ?? now));
+};
+
+/** M2.4-3 (S2): the own venue's 納入希望量 of a クール, in its 登録期間; again within it replaces the former. */
+export const registerDemand = async (ctx: Ctx, request: DemandRequest): Promise<void> => {
+  const { tx, now, actor } = ctx;
+  const cycle = await loadCycle(tx, request.cycleId);
+  const venue = cycle && (await loadVenue(tx, actor.org.id));
+  const vaccine = cycle && (await loadVaccine(tx, cycle.vaccineId));
+  if (!cycle || !venue || !vaccine || !can(actor, 'demand.register', { orgId: venue.id })) throw notFound();
+  const handled = await loadHandled(tx, venue.id);
+  if (!handled.some(({ vaccineId, role }) => vaccineId === cycle.vaccineId && role === 'basic')) throw notFound();
+  if (cycle.state !== 'planned' || registrationPhase(cycle, now) !== 'open') throw closed(cycle, now);
+
+  const allowed = storagesFor(vaccine.asksStorage, venue.freezers75);
+  const fault = storageFault(request.storage, allowed);
+  if (fault) throw invalid({ storage: fault });
+  const storage = allowed.length === 0 ? null : request.storage;
+  const former = await loadDemand(tx, cycle.id, venue.id);
+  if ((former?.version ?? 0) !== request.version) throw await staleDemand(ctx, former);
+
+  const requested: Boxes = boxes(request.requested);
+  const place = { venueId: venue.id, prefectureCode: venue.prefectureCode, municipalityCode: venue.municipalityCode };
+  const entry = { ...place, requested, storage, at: now, userId: actor.userId };
+  const saved = former
+    ? (await updateDemand(tx, former, entry)) && former.id
+    : await insertDemand(tx, { ...entry, cycleId: cycle.id, proxyOrgId: null });
+  if (!saved) throw await staleDemand(ctx, await loadDemand(tx, cycle.id, venue.id));
+  await insertChange(tx, { ...entry, demandId: saved, orgId: actor.org.id, corrected: null });
+  ctx.note(`venue:${venue.id}`, {
+    cycle: cycle.id,
+    requested: { from: former?.requested ?? null, to: requested },
+    storage,
+  });
+};

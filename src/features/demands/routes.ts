@@ -1,0 +1,72 @@
+import { z } from 'zod';
+import { action, page } from '../../platform/http/index.ts';
+import type { Room } from '../../platform/room.ts';
+import { confirmDemandForm } from './confirm-demand.form.ts';
+import { confirmDemand } from './confirm-demand.service.ts';
+import { correctDemandForm } from './correct-demand.form.ts';
+import { correctDemandPage } from './correct-demand.page.tsx';
+import { correctDemand } from './correct-demand.service.ts';
+import { loadCorrection } from './load-correction.service.ts';
+import { loadSheet } from './load-sheet.service.ts';
+import { confirmedPage, sheetPage } from './sheet.page.tsx';
+import { deadlineMoments, tellDeadlines } from './tell-deadlines.service.ts';
+
+const recordId = z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER);
+const sheetQuery = z.object({
+  cycle: recordId.optional(),
+  area: z
+    .string()
+    .regex(/^(all|\d{2}|\d{6})$/)
+    .optional(),
+  saved: recordId.optional(),
+});
+const venueParams = z.object({ cycleId: recordId, venueId: recordId });
+
+const sheet = page({
+  path: '/demands',
+  permission: 'demand.view',
+  query: sheetQuery,
+  load: (ctx, { query }) => loadSheet(ctx, query),
+  view: sheetPage,
+});
+const correction = page({
+  path: '/demands/:cycleId/venues/:venueId',
+  permission: 'demand.correct',
+  params: venueParams,
+  load: (ctx, { params }) => loadCorrection(ctx, params),
+  view: correctDemandPage,
+});
+
+export const demandsRoom: Room = {
+  name: 'demands',
+  due: tellDeadlines,
+  dueMoments: deadlineMoments,
+  routes: [
+    sheet,
+    action({
+      path: '/demands/confirm',
+      permission: 'demand.correct',
+      audit: 'demand.confirm',
+      form: confirmDemandForm,
+      page: sheet,
+      run: (ctx, { input }) => confirmDemand(ctx, input.cycle),
+    }),
+    page({
+      path: '/demands/confirmed',
+      permission: 'demand.correct',
+      query: sheetQuery,
+      load: (ctx, { query }) => loadSheet(ctx, query),
+      view: confirmedPage,
+    }),
+    correction,
+    action({
+      path: '/demands/:cycleId/venues/:venueId',
+      permission: 'demand.correct',
+      audit: 'demand.correct',
+      params: venueParams,
+      form: correctDemandForm,
+      page: correction,
+      run: (ctx, { params, input }) => correctDemand(ctx, params, input),
+    }),
+  ],
+};

@@ -1,0 +1,36 @@
+import type { SystemCtx } from '../../platform/context.ts';
+import { loadMissingByOffice, loadMissingVenues, loadUnmarkedCycles, markCycle } from './deadlines.store.ts';
+import { alertMoment, deadlineAlert, deadlineEscalation, escalationMoment } from './deadlines.ts';
+
+/** M2.4-0: from 8:00 two days before the deadline, once a クール; after the deadline it would help no one. */
+const alertVenues = async (ctx: SystemCtx, now: Date): Promise<void> => {
+  for (const cycle of await loadUnmarkedCycles(ctx.tx, 'deadline_alert_done_at')) {
+    if (now < alertMoment(cycle)) continue;
+    if (now <= cycle.registrationTo)
+      for (const venueId of await loadMissingVenues(ctx.tx, cycle))
+        await ctx.emit('news.told', deadlineAlert(cycle, venueId));
+    await markCycle(ctx.tx, cycle.id, 'deadline_alert_done_at', now);
+  }
+};
+
+/** S3: after the deadline each municipality hears how many of its venues are missing. */
+const alertMunicipalities = async (ctx: SystemCtx, now: Date): Promise<void> => {
+  for (const cycle of await loadUnmarkedCycles(ctx.tx, 'deadline_escalated_at')) {
+    if (now < escalationMoment(cycle)) continue;
+    for (const office of await loadMissingByOffice(ctx.tx, cycle))
+      await ctx.emit('news.told', deadlineEscalation(cycle, office));
+    await markCycle(ctx.tx, cycle.id, 'deadline_escalated_at', now);
+  }
+};
+
+export const tellDeadlines = async (ctx: SystemCtx, now: Date): Promise<void> => {
+  await alertVenues(ctx, now);
+  await alertMunicipalities(ctx, now);
+};
+
+/** The moments in (from, to] at which someone has to be told. */
+export const deadlineMoments = async ({ tx }: SystemCtx, from: Date, to: Date): Promise<Date[]> => {
+  const alerts = (await loadUnmarkedCycles(tx, 'deadline_alert_done_at')).map(alertMoment);
+  const escalations = (await loadUnmarkedCycles(tx, 'deadline_escalated_at')).map(escalationMoment);
+  return [...alerts, ...escalations].filter((moment) => moment > from && moment <= to);
+};
