@@ -24,7 +24,6 @@ create table mails (
   check (body is not null or secret),
   check ((state = 'sent') = (sent_at is not null))
 );
-create index mails_newest on mails (id desc) include (to_address);
 create index mails_to on mails (to_address, id desc);
 create index mails_open on mails (state, id) where state <> 'sent';
 create index mails_org on mails (org_id, id desc);

@@ -31,7 +31,7 @@ function dbOver(engine: Engine, log: Log): Db {
   return {
     kind: engine.kind,
     log,
-    transaction: (options, work) => runTransaction(engine, options, work),
+    transaction: (options, work) => runTransaction(engine, log, options, work),
     async ping() {
       refuseInsideTransaction('db.ping()');
       await engine.session('app', (session) => session.query('select 1'));

@@ -2,7 +2,7 @@ import pg from 'pg';
 import { mutex } from './mutex.ts';
 import { ARRAYS, PARSERS } from './parsers.ts';
 import { serverProblem } from './server-check.ts';
-import type { Engine, Log, Session, SessionOwner } from './types.ts';
+import { DB_ROLES, type Engine, type Log, type Session, type SessionOwner } from './types.ts';
 
 export interface ServerOptions {
   url: string;
@@ -13,13 +13,14 @@ export interface ServerOptions {
 }
 
 const STATEMENT_LIMIT_MS = 60_000;
+const SETTINGS = '-c timezone=Asia/Tokyo';
 
 /** Opens a PostgreSQL server by address. The job library has connections of its own, so that it cannot starve pages. */
 export async function openServer({ url, migrationUrl, poolSize = 10, log }: ServerOptions): Promise<Engine> {
   const limits = { statement_timeout: STATEMENT_LIMIT_MS, idle_in_transaction_session_timeout: STATEMENT_LIMIT_MS };
   const pools: Record<SessionOwner, pg.Pool> = {
     app: pool(url, { max: poolSize, ...limits }, log),
-    jobs: pool(url, { max: 2 }, log),
+    jobs: pool(url, { max: 2, options: `${SETTINGS} -c role=${DB_ROLES.all}` }, log),
     owner: pool(migrationUrl ?? url, { max: 1, idleTimeoutMillis: 1000 }, log),
   };
   const engine: Engine = {
@@ -44,7 +45,7 @@ function pool(connectionString: string, config: pg.PoolConfig, log: Log): pg.Poo
     application_name: 'v-sys',
     connectionTimeoutMillis: 10_000,
     types: { getTypeParser: parserFor as typeof pg.types.getTypeParser },
-    options: '-c timezone=Asia/Tokyo',
+    options: SETTINGS,
     ...config,
   });
   // A connection that breaks while idle: the pool drops it; without a listener the process would end.

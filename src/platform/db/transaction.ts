@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { insideTransaction, refuseInsideTransaction } from './guard.ts';
 import { txOver } from './session-kysely.ts';
-import { DB_ROLES, type Engine, type Session, type TransactionOptions, type Tx } from './types.ts';
+import { DB_ROLES, type Engine, type Log, type Session, type TransactionOptions, type Tx } from './types.ts';
 
 const RETRIES = 3;
 const RETRYABLE = new Set(['40001', '40P01']);
@@ -19,13 +19,14 @@ export function afterCommit(tx: Tx, then: () => void): void {
 /** Runs the work in a transaction of the engine; see `Db.transaction`. */
 export async function runTransaction<T>(
   engine: Engine,
+  log: Log,
   options: TransactionOptions,
   work: (tx: Tx) => Promise<T>,
 ): Promise<T> {
   refuseInsideTransaction('db.transaction()');
   for (let attempt = 0; ; attempt++) {
     try {
-      return await attemptOnce(engine, options, work);
+      return await attemptOnce(engine, log, options, work);
     } catch (error) {
       if (options.retry === false || attempt >= RETRIES || !RETRYABLE.has(codeOf(error))) throw error;
       await sleep(10 * 2 ** attempt * (0.5 + Math.random()));
@@ -33,7 +34,12 @@ export async function runTransaction<T>(
   }
 }
 
-async function attemptOnce<T>(engine: Engine, options: TransactionOptions, work: (tx: Tx) => Promise<T>): Promise<T> {
+async function attemptOnce<T>(
+  engine: Engine,
+  log: Log,
+  options: TransactionOptions,
+  work: (tx: Tx) => Promise<T>,
+): Promise<T> {
   const { result, then } = await engine.session('app', async (session) => {
     await session.exec(opening(options));
     const once = closable(session);
@@ -54,8 +60,17 @@ async function attemptOnce<T>(engine: Engine, options: TransactionOptions, work:
       hooks.delete(tx);
     }
   });
-  for (const hook of then) hook();
+  for (const hook of then) runHook(hook, log);
   return result;
+}
+
+function runHook(hook: () => void, log: Log): void {
+  try {
+    hook();
+  } catch (error) {
+    // The transaction is committed: its caller must not hear that it failed.
+    log.error({ err: error }, 'work after a commit failed');
+  }
 }
 
 async function commit(session: Session): Promise<void> {

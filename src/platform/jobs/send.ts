@@ -9,9 +9,9 @@ import type { JobPayloads, Queue } from './queues.ts';
  */
 export async function sendJob<Q extends Queue>(tx: Tx, queue: Q, payload: JobPayloads[Q]): Promise<void> {
   const { numAffectedRows } = await sql`
-    insert into pgboss.job (name, data, policy, retry_limit, retry_delay, retry_backoff, retry_delay_max,
+    insert into pgboss.job (name, data, created_on, policy, retry_limit, retry_delay, retry_backoff, retry_delay_max,
       expire_seconds, deletion_seconds, keep_until, dead_letter, heartbeat_seconds)
-    select name, ${JSON.stringify(payload)}::jsonb, policy, retry_limit, retry_delay, retry_backoff, retry_delay_max,
+    select name, ${JSON.stringify(payload)}::jsonb, clock_timestamp(), policy, retry_limit, retry_delay, retry_backoff, retry_delay_max,
       expire_seconds, deletion_seconds, now() + retention_seconds * interval '1 second', dead_letter, heartbeat_seconds
     from pgboss.queue where name = ${queue}`.execute(tx);
   if (numAffectedRows !== 1n) throw new Error(`queue ${queue} does not exist: run the migrations`);

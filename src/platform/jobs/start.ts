@@ -50,7 +50,9 @@ async function startWorker(boss: PgBoss, db: Db, queue: Queue, handler: Handler<
   } as const;
   const id = await boss.work<JobPayloads[Queue], unknown, typeof options>(queue, options, async (jobs) => {
     const results: JobResult[] = [];
-    for (const job of jobs) results.push(await runJob(db.log, queue, handler, job));
+    // The library fetches the oldest first, but hands a batch over in any order.
+    const inOrder = jobs.toSorted((a, b) => a.createdOn.getTime() - b.createdOn.getTime());
+    for (const job of inOrder) results.push(await runJob(db.log, queue, handler, job));
     return results;
   });
   return onKick(queue, () => boss.notifyWorker(id));

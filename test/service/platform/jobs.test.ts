@@ -97,6 +97,11 @@ test('the role of pages can put jobs in, but neither read nor change them', asyn
   }
 });
 
+test('the workers have the rights of jobs only', async () => {
+  const { rows } = await db.raw.session('jobs', (session) => session.query('select current_user as login'));
+  expect(rows).toEqual([{ login: db.kind === 'embedded' ? 'postgres' : 'vsys_all' }]);
+});
+
 test('an older version of the job tables is brought up to date', async () => {
   const { getRollbackPlans } = await import('pg-boss');
   const version = () => db.raw.session('owner', (session) => session.query('select version from pgboss.version'));

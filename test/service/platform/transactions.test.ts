@@ -101,6 +101,13 @@ test('afterCommit runs after a commit, and not after a rollback', async () => {
     })
     .catch(() => undefined);
   expect(seen).toEqual(['worked', 'committed']);
+  const hooked = db.transaction({ role: 'web' }, async (tx) => {
+    afterCommit(tx, () => {
+      throw new Error('too late');
+    });
+    return 'done';
+  });
+  expect(await hooked).toBe('done');
 });
 
 test('a serialisation failure runs the work again, three times at most', async () => {
