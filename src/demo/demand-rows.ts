@@ -23,10 +23,12 @@ export const storageOf = ({ freezers }: PlacedVenue): 'freezer' | 'dry_ice' => (
 /** 納入希望量 with its history and, where the クール is past it, the municipality's confirmation. */
 export const demandRows = (context: DemandContext, demands: readonly Demand[]): readonly TableRows[] => {
   const made = demands.map((demand) => demandAndHistory(context, demand));
+  const confirmed = confirmations(context, demands);
   return [
     ['demands', made.map(({ row }) => row)],
     ['demand_history', made.flatMap(({ history }) => history)],
-    ['demand_confirmations', confirmations(context, demands)],
+    ['demand_confirmations', confirmed],
+    ['demand_confirmation_history', confirmed],
   ];
 };
 

@@ -7,7 +7,9 @@ import { type CtxOf, type RunningJobs, stepClock } from '../platform/jobs/index.
 import { listMails } from '../platform/mail/index.ts';
 import type { Room } from '../platform/room.ts';
 import { type DrawPlain, drawMailbox } from './mailbox.page.tsx';
+import { inviteNewcomer } from './newcomer.ts';
 import type { Demo } from './prepare.ts';
+import { DEMO_START } from './time.ts';
 import { resetDemoWorld } from './world.ts';
 
 type DoorOptions = {
@@ -72,6 +74,7 @@ export const addDemoDoor = (server: FastifyInstance, { db, demo, rooms, ctxOf, j
   server.post('/demo/reset', async () => {
     await jobs.idle();
     await resetDemoWorld(db);
+    await db.transaction({ role: 'all' }, (tx) => inviteNewcomer(ctxOf(tx, DEMO_START)));
     demo.restart();
     await demo.keepClock();
     return { now: demo.clock.now().toISOString() };

@@ -20,10 +20,16 @@ export const isEmpty = (db: Db): Promise<boolean> =>
         and not exists (select from audit_log) and not exists (select from app_state) as yes`,
   );
 
-export const markAsDemo = async (run: Run): Promise<void> => {
+/** `kept`: tables that the migrations had filled before; a reset leaves them alone. */
+export const markAsDemo = async (run: Run, kept: readonly string[]): Promise<void> => {
   const seededAt = DEMO_START.toISOString();
   await run(`insert into app_state (key, value, updated_at) values ('demo', $1::jsonb, $2::timestamptz)`, [
-    JSON.stringify({ version: DEMO_VERSION, seededAt }),
+    JSON.stringify({ version: DEMO_VERSION, seededAt, kept }),
     seededAt,
   ]);
+};
+
+export const keptTables = async (run: Run): Promise<readonly string[]> => {
+  const rows = await run(`select jsonb_array_elements_text(value->'kept') as name from app_state where key = 'demo'`);
+  return rows.map(({ name }) => String(name));
 };

@@ -1,9 +1,10 @@
 import type { Db, Session } from '../platform/db/index.ts';
 import { insertRows, type Run, runInSession, seedMasterData } from '../seed/index.ts';
-import { isDemo, markAsDemo } from './marker.ts';
+import { isDemo, keptTables, markAsDemo } from './marker.ts';
 import { loadOffices } from './offices.ts';
 import { countRows, demoRows } from './rows.ts';
 import { makeSecrets } from './secrets.ts';
+import { moveSequences, ownTables, tablesWithRows } from './tables.ts';
 import { DEMO_START } from './time.ts';
 import { officeContacts, type Secrets } from './users.ts';
 
@@ -47,18 +48,16 @@ const inTransaction = async <T>(session: Session, work: (run: Run) => Promise<T>
   }
 };
 
-/** Empties every table of ours and the waiting jobs; what the migrations wrote down about themselves stays. */
+/** Empties our tables and the waiting jobs, but for what the migrations filled. Not `cascade`: nothing goes by accident. */
 const empty = async (run: Run): Promise<void> => {
-  const tables = await run(
-    `select string_agg(format('%I.%I', n.nspname, c.relname), ', ') as list
-     from pg_class c join pg_namespace n on n.oid = c.relnamespace
-     where c.relkind in ('r', 'p') and not c.relispartition
-       and (n.nspname = 'public' and c.relname <> 'schema_migrations' or n.nspname = 'pgboss' and c.relname = 'job')`,
-  );
-  await run(`truncate ${tables[0]?.list} restart identity cascade`);
+  const kept = await keptTables(run);
+  const tables = (await ownTables(run)).filter((table) => !kept.includes(table));
+  await run(`truncate ${tables.join(', ')} restart identity`);
+  await run('delete from pgboss.job');
 };
 
 const fill = async (run: Run, secrets: Secrets): Promise<ReadonlyMap<string, number>> => {
+  const filledByMigrations = await tablesWithRows(run);
   await seedMasterData(run, DEMO_START);
   const offices = await loadOffices(run);
   const tables = demoRows(offices, secrets);
@@ -69,18 +68,6 @@ const fill = async (run: Run, secrets: Secrets): Promise<ReadonlyMap<string, num
     [JSON.stringify(officeContacts(offices))],
   );
   await moveSequences(run);
-  await markAsDemo(run);
+  await markAsDemo(run, filledByMigrations);
   return countRows(tables);
-};
-
-/** Rows came with ids of their own: the next one made by the program goes on behind them. */
-const moveSequences = async (run: Run): Promise<void> => {
-  const columns = await run(
-    `select table_name as name, column_name as column from information_schema.columns
-     where table_schema = 'public' and is_identity = 'YES' order by 1`,
-  );
-  for (const { name, column } of columns)
-    await run(
-      `select setval(pg_get_serial_sequence('${name}', '${column}'), max("${column}")) from "${name}" having max("${column}") is not null`,
-    );
 };

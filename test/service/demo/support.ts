@@ -1,0 +1,24 @@
+import { createHash } from 'node:crypto';
+import type { Db } from '../../../src/platform/db/index.ts';
+
+/** Rows of a query, read as the owner. */
+export const rowsOf = (db: Db, sql: string): Promise<Record<string, unknown>[]> =>
+  db.raw.session('owner', async (session) => (await session.query(sql)).rows);
+
+/** The first column of the first row. */
+export const oneOf = async (db: Db, sql: string): Promise<unknown> =>
+  Object.values((await rowsOf(db, sql))[0] ?? {})[0];
+
+const TABLES = `select c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
+  where n.nspname = 'public' and c.relkind in ('r', 'p') and c.relname <> 'schema_migrations' order by 1`;
+
+/** One digest of every row of every table of ours. */
+export const digestOf = async (db: Db): Promise<string> => {
+  const hash = createHash('sha256');
+  for (const { name } of await rowsOf(db, TABLES)) {
+    const rows = await rowsOf(db, `select t::text as row from "${name}" t order by 1`);
+    hash.update(`${name}\n`);
+    for (const { row } of rows) hash.update(`${row}\n`);
+  }
+  return hash.digest('hex');
+};
