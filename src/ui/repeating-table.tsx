@@ -31,20 +31,22 @@ export const RepeatingTable = <D extends FormDef, T extends TableName<D>>(props:
   const blank: FormState = { ...state, values: {}, errors: {} };
   return (
     <div class="repeat" data-repeat={table} data-repeat-label={rowLabel}>
-      <section class="table-box" aria-label={caption} {...reachable}>
-        <table class="table">
+      <section class="table-box table-box-stack" aria-label={caption} {...reachable}>
+        <table class="table table-stack" {...roles.table}>
           <caption>{caption}</caption>
-          <thead>
-            <tr>
-              <th scope="col">選択</th>
+          <thead {...roles.rowgroup}>
+            <tr {...roles.row}>
+              <th scope="col" {...roles.columnheader}>
+                選択
+              </th>
               {columns.map((column) => (
-                <th scope="col" key={column}>
+                <th scope="col" key={column} {...roles.columnheader}>
                   <Heading def={def} table={table} column={column} />
                 </th>
               ))}
             </tr>
           </thead>
-          <tbody>
+          <tbody {...roles.rowgroup}>
             {keys.map((key, i) => (
               <RepeatingRow {...props} key={key} state={state} rowKey={key} n={String(i + 1)} rowLabel={rowLabel} />
             ))}
@@ -65,6 +67,16 @@ export const RepeatingTable = <D extends FormDef, T extends TableName<D>>(props:
     </div>
   );
 };
+
+/** Said again, because tables laid out as cards lose them. */
+const roles = {
+  table: { role: 'table' },
+  rowgroup: { role: 'rowgroup' },
+  row: { role: 'row' },
+  columnheader: { role: 'columnheader' },
+  rowheader: { role: 'rowheader' },
+  cell: { role: 'cell' },
+} as const;
 
 type HeadingProps = { readonly def: FormDef; readonly table: string; readonly column: string };
 
@@ -94,8 +106,8 @@ const RepeatingRow = <D extends FormDef, T extends TableName<D>>(props: Repeatin
   const label = props.rowLabel.replace('{n}', n);
   const pick = inputId(def, `${table}-${rowKey}-pick`);
   return (
-    <tr data-repeat-row={rowKey} data-n={n}>
-      <th scope="row" class="nowrap">
+    <tr data-repeat-row={rowKey} data-n={n} {...roles.row}>
+      <th scope="row" class="nowrap" {...roles.rowheader}>
         <span class="mark">
           <input type="checkbox" id={pick} name="_pick" value={`${table}.${rowKey}`} data-repeat-pick />
           <label for={pick} data-repeat-number>
@@ -104,7 +116,7 @@ const RepeatingRow = <D extends FormDef, T extends TableName<D>>(props: Repeatin
         </span>
       </th>
       {columns.map((column) => (
-        <td key={column}>
+        <td key={column} data-label={columnOf(def, table, column).meta.label} {...roles.cell}>
           <CellInput
             def={def}
             state={props.state}
