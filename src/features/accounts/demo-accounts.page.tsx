@@ -9,7 +9,7 @@ export const DemoAccounts = () => (
       に届きます。
     </p>
     <DataTable
-      caption="デモ用アカウント"
+      caption="デモ用アカウントの一覧"
       captionHidden
       columns={[
         { key: 'userName', label: 'ユーザ名', nowrap: true },
