@@ -4,7 +4,7 @@ import { lockFolder } from './folder-lock.ts';
 import type { Log } from './types.ts';
 
 /** The major version of PostgreSQL inside PGlite; a folder of another one cannot be opened. */
-export const EMBEDDED_MAJOR = '18';
+const EMBEDDED_MAJOR = '18';
 
 /** The folder of the embedded database, held for this process. */
 export interface Folder {

@@ -1,6 +1,6 @@
 /** The database: one PostgreSQL, embedded or on a server, reached through transactions only. */
 export { migrate, missingMigrations } from './migrate.ts';
-export { type OpenOptions, openDatabase } from './open.ts';
+export { openDatabase } from './open.ts';
 export { assertSafeLogin } from './safe-login.ts';
 export type { Tables } from './tables.ts';
 export { afterCommit } from './transaction.ts';

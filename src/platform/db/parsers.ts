@@ -8,12 +8,12 @@ const NUMERIC = 1700;
 const OFFSET_HOURS_ONLY = /([+-]\d\d)$/;
 
 /** timestamptz text → Date, also for offsets without minutes (`2021-04-26 09:00:00+09`). */
-export function parseInstant(text: string): Date {
+function parseInstant(text: string): Date {
   return new Date(text.replace(' ', 'T').replace(OFFSET_HOURS_ONLY, '$1:00'));
 }
 
 /** int8 text → number; a value that a number cannot hold exactly is a bug here, not something to round. */
-export function parseInt8(text: string): number {
+function parseInt8(text: string): number {
   const value = Number(text);
   if (!Number.isSafeInteger(value)) throw new RangeError(`int8 ${text} is beyond the exact range of a number`);
   return value;

@@ -114,7 +114,7 @@ function opening({ role, settings = {}, isolation, readOnly }: TransactionOption
 }
 
 /** Quotes a text for SQL, independent of `standard_conforming_strings`. */
-export function literal(value: string): string {
+function literal(value: string): string {
   if (value.includes('\0')) throw new Error('a setting holds no NUL');
   const quoted = value.replaceAll("'", "''");
   return quoted.includes('\\') ? ` E'${quoted.replaceAll('\\', '\\\\')}'` : `'${quoted}'`;

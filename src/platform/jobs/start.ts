@@ -35,11 +35,6 @@ export async function startJobs(db: Db, handlers: Handlers): Promise<RunningJobs
   };
 }
 
-/** Stops the workers; for those who hold the jobs as a value. */
-export async function stopJobs(jobs: RunningJobs): Promise<void> {
-  await jobs.stop();
-}
-
 async function startWorker(boss: PgBoss, db: Db, queue: Queue, handler: Handler<Queue>): Promise<() => void> {
   const options = {
     batchSize: BATCH,

@@ -1,8 +1,8 @@
 import { type Generated, sql } from 'kysely';
 import type { Tx } from '../db/index.ts';
 
-export const MAIL_STATES = ['waiting', 'sent', 'failed', 'suspended'] as const;
-export type MailState = (typeof MAIL_STATES)[number];
+/** As the table's check has them. */
+export type MailState = 'waiting' | 'sent' | 'failed' | 'suspended';
 
 export interface MailsTable {
   id: Generated<number>;

@@ -12,7 +12,7 @@ export const CACHE = join(ROOT, '.cache');
 const KEPT = 4;
 
 /** Names what the template depends on: the migrations, what `migrate` does beside them, and the engine. */
-export function templateKey(): string {
+function templateKey(): string {
   const hash = createHash('sha256');
   const inputs = [
     ...filesIn(MIGRATIONS),

@@ -33,9 +33,8 @@ function binaries() {
   const debian = '/usr/lib/postgresql';
   const versions = existsSync(debian) ? readdirSync(debian).sort((a, b) => Number(b) - Number(a)) : [];
   const found = versions.map((version) => join(debian, version, 'bin')).find((dir) => existsSync(join(dir, 'initdb')));
-  if (found) return found;
-  const { status, stdout } = spawnSync('pg_config', ['--bindir'], { encoding: 'utf8' });
-  return status === 0 ? stdout.trim() : fail('no PostgreSQL server found: install postgresql or set PG_BIN');
+  const inPath = (process.env.PATH ?? '').split(':').find((dir) => existsSync(join(dir, 'initdb')));
+  return found ?? inPath ?? fail('no PostgreSQL server found: install postgresql or set PG_BIN');
 }
 
 /** PostgreSQL refuses to run as root. */
