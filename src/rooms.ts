@@ -1,11 +1,23 @@
 import { accountsRoom } from './features/accounts/index.ts';
 import { bookingStatusRoom } from './features/booking-status/index.ts';
 import { claimsRoom } from './features/claims/index.ts';
+import { cyclesRoom } from './features/cycles/index.ts';
 import { demandsRoom } from './features/demands/index.ts';
 import { homeRoom } from './features/home/index.ts';
 import { noticesRoom } from './features/notices/index.ts';
+import { vaccinesRoom } from './features/vaccines/index.ts';
 import { venuesRoom } from './features/venues/index.ts';
 import type { Room } from './platform/room.ts';
 
 /** The rooms of the house, in the order in which a クール runs; events and due work go through them in this order. */
-export const rooms: readonly Room[] = [accountsRoom, venuesRoom, demandsRoom, claimsRoom, bookingStatusRoom, noticesRoom, homeRoom];
+export const rooms: readonly Room[] = [
+  vaccinesRoom,
+  accountsRoom,
+  venuesRoom,
+  cyclesRoom,
+  demandsRoom,
+  claimsRoom,
+  bookingStatusRoom,
+  noticesRoom,
+  homeRoom,
+];

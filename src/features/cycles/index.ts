@@ -1,5 +1,7 @@
 /** クール: the rounds, their periods and where they stand. */
 
+export { CycleSteps } from './cycle.page.tsx';
+export { type CycleStage, cycleStage, stageNames } from './cycle-steps.ts';
 export { loadCycle, loadCycles, loadOpenCycle } from './cycles.store.ts';
 export {
   type Cycle,
@@ -10,3 +12,4 @@ export {
   type RegistrationPhase,
   registrationPhase,
 } from './cycles.ts';
+export { cyclesRoom } from './routes.ts';

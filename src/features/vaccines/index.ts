@@ -1,5 +1,6 @@
 /** Vaccines: packs, needles and syringes, doses per vial. */
 
+export { vaccinesRoom } from './routes.ts';
 export { loadDosesPerVial, loadVaccine, loadVaccines } from './vaccines.store.ts';
 export {
   type DosesPerVial,

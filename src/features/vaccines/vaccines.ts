@@ -25,7 +25,11 @@ export type Vaccine = {
 
 export type Pack = Pick<Vaccine, 'vialsPerUnit' | 'dilution'>;
 
+/** One who makes vaccines, to choose from. */
+export type Maker = { readonly id: number; readonly name: string };
+
 export const storageNames = { '-75': '-75℃', '-20': '-20℃', '2-8': '2〜8℃' } as const;
+export const routeNames = { maker: '製薬メーカーが直接納入する', wholesaler: '卸業者が納入する' } as const;
 
 /** 分配量（バイアル数） of a number of 最小包装単位. */
 export const vialsOf = (units: Boxes, { vialsPerUnit }: Pick<Pack, 'vialsPerUnit'>): Vials =>

@@ -1,0 +1,70 @@
+import { addDays, type Day, dayOf, formatDayShort, formatInstant } from '../../kernel/calendar.ts';
+import type { Cycle } from './cycles.ts';
+
+export type CyclePeriods = Pick<
+  Cycle,
+  'registrationFrom' | 'registrationTo' | 'deliveryFrom' | 'deliveryTo' | 'vaccinationFrom' | 'vaccinationTo'
+>;
+export type CycleStep = {
+  readonly label: string;
+  readonly note: string;
+  readonly state: 'done' | 'current' | 'coming';
+};
+
+const days = (from: Day, to: Day): string =>
+  from === to ? formatDayShort(from) : `${formatDayShort(from)}〜${formatDayShort(to)}`;
+
+const placeOf = (began: boolean, over: boolean): CycleStep['state'] => (over ? 'done' : began ? 'current' : 'coming');
+
+const byDay = (label: string, from: Day, to: Day, today: Day): CycleStep => ({
+  label,
+  note: days(from, to),
+  state: placeOf(from <= today, to < today),
+});
+
+/**
+ * The periods of a クール as a line of steps with today's place on it. Delivery and vaccination overlap, so two of them
+ * may be current; between registration and delivery it is the turn of the offices.
+ */
+export const cycleSteps = (cycle: CyclePeriods, now: Date): CycleStep[] => {
+  const today = dayOf(now);
+  const lastDay = addDays(cycle.deliveryFrom, -1);
+  const closed = dayOf(cycle.registrationTo);
+  return [
+    {
+      label: '登録期間',
+      note: `${formatInstant(cycle.registrationFrom).slice(5)}〜${formatInstant(cycle.registrationTo).slice(5)}`,
+      state: placeOf(cycle.registrationFrom <= now, cycle.registrationTo < now),
+    },
+    {
+      label: '分配の確定',
+      note: closed < lastDay ? days(closed, lastDay) : `〜${formatDayShort(lastDay)}`,
+      state: placeOf(cycle.registrationTo < now, cycle.registrationTo < now && cycle.deliveryFrom <= today),
+    },
+    byDay('標準配送期間', cycle.deliveryFrom, cycle.deliveryTo, today),
+    byDay('標準接種期間', cycle.vaccinationFrom, cycle.vaccinationTo, today),
+  ];
+};
+
+export type CycleStage = 'draft' | 'planned' | 'registration' | 'allocation' | 'delivery' | 'vaccination' | 'over';
+
+export const stageNames = {
+  draft: '下書き',
+  planned: '予定',
+  registration: '登録受付中',
+  allocation: '分配の確定',
+  delivery: '配送期間',
+  vaccination: '接種期間',
+  over: '終了',
+} as const satisfies Record<CycleStage, string>;
+
+/** One word for where a クール stands. */
+export const cycleStage = (cycle: CyclePeriods & Pick<Cycle, 'state'>, now: Date): CycleStage => {
+  const today = dayOf(now);
+  if (cycle.state === 'draft') return 'draft';
+  if (cycle.state === 'closed' || cycle.vaccinationTo < today) return 'over';
+  if (now < cycle.registrationFrom) return 'planned';
+  if (now <= cycle.registrationTo) return 'registration';
+  if (today < cycle.deliveryFrom) return 'allocation';
+  return today <= cycle.deliveryTo ? 'delivery' : 'vaccination';
+};
