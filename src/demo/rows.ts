@@ -6,10 +6,10 @@ import { CAMPAIGN, CYCLES, cycleRows } from './cycles.ts';
 import { demandRows } from './demand-rows.ts';
 import { demandsOf } from './demands.ts';
 import { distributionRows } from './distribution-rows.ts';
-import { noticeRows } from './notices.ts';
+import { SHIBAKOEN } from './home-venues.ts';
+import { type HomeDelivery, noticeRows } from './notices.ts';
 import { counter, type Offices, type TableRows } from './offices.ts';
-import { HOME } from './places.ts';
-import { DEMO_START } from './time.ts';
+import { HOME_DAYS } from './shipping.ts';
 import { type Secrets, userRows } from './users.ts';
 import { venueRows } from './venue-rows.ts';
 import { demoVenues } from './venues.ts';
@@ -62,14 +62,17 @@ export const demoRows = (offices: Offices, secrets: Secrets): readonly TableRows
     ['campaigns', [{ id: 1, name: CAMPAIGN }]],
     ['cycles', cycleRows(offices.pfizer)],
     ...rounds.flatMap(({ tables }) => tables),
-    ['notices', noticeRows(offices, firms, venues, homeFixedAt(rounds.at(-2)?.fixed ?? []))],
+    ['notices', noticeRows(offices, firms, homeDelivery(rounds.at(-2)?.fixed ?? []))],
   ];
 };
 
-/** When 港区 fixed クール 4. */
-const homeFixedAt = (fixed: readonly FixedSheet[]): string =>
-  fixed.find(({ grants }) => grants[0]?.venue.municipality.code === HOME.municipality)?.fixedAt ??
-  DEMO_START.toISOString();
+/** What 芝公園病院 gets in クール 4. */
+const homeDelivery = (fixed: readonly FixedSheet[]): HomeDelivery => {
+  for (const { fixedAt, grants } of fixed)
+    for (const { venue, boxes } of grants)
+      if (venue.code === SHIBAKOEN) return { venue: venue.id, boxes, fixedAt, ...HOME_DAYS };
+  throw new Error('The demo gave nothing to its own hospital.');
+};
 
 /** How many rows each table gets. */
 export const countRows = (tables: readonly TableRows[]): ReadonlyMap<string, number> => {

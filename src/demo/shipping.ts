@@ -46,10 +46,13 @@ const arrived = (cycle: DemoCycle, venue: PlacedVenue): Shipping => {
   };
 };
 
+/** What 芝公園病院 knows of クール 4. */
+export const HOME_DAYS = { shipDay: '2021-04-27', deliveryDay: '2021-04-28' } as const satisfies Partial<Shipping>;
+
 /** クール 4: the first week is planned throughout, the second in parts. The demo's own ward leaves something to do. */
 const underWay = (cycle: DemoCycle, venue: PlacedVenue): Shipping => {
   const random = randomOf('shipping', cycle.number, venue.code);
-  if (venue.code === SHIBAKOEN) return planned('2021-04-28', '2021-04-28');
+  if (venue.code === SHIBAKOEN) return planned(HOME_DAYS.deliveryDay, HOME_DAYS.deliveryDay);
   if (venue.municipality.code === HOME.municipality) return NOTHING;
   const [from, to] = cycle.delivery;
   const secondWeek = addDays(from, 7);

@@ -147,8 +147,8 @@ describe('the accounts', () => {
     );
     expect(kinds.map(({ title }) => title)).toEqual([
       'ワクチン等分配確定通知（市町村→医療機関・接種会場）',
+      '製薬メーカーによる出荷日の入力通知',
       '卸業者による配送予定日の入力通知',
-      '第5クールの登録期間のお知らせ',
     ]);
     expect(await one('select count(*) from notice_reads')).toBe(0);
   });
