@@ -32,10 +32,11 @@ const campaignOf = async ({ tx }: Pick<Ctx, 'tx'>, { campaignId, newCampaign }: 
       throw invalid({ newCampaign: '一覧から選ぶか、新しい区分を入力するか、どちらか一方にしてください。' });
     return nameCampaign(tx, newCampaign);
   }
+  const known = await loadCampaigns(tx);
+  if (known.length === 0) throw invalid({ newCampaign: '新しい接種の区分を入力してください。' });
   if (campaignId === null)
     throw invalid({ campaignId: '接種の区分を選択するか、新しい接種の区分を入力してください。' });
-  if (!(await loadCampaigns(tx)).some(({ id }) => id === campaignId))
-    throw invalid({ campaignId: '接種の区分を選択し直してください。' });
+  if (!known.some(({ id }) => id === campaignId)) throw invalid({ campaignId: '接種の区分を選択し直してください。' });
   return campaignId;
 };
 

@@ -28,7 +28,6 @@ const periods = {
   supply: field(wholeNumberOrEmpty({ max: 9_999_999 }), {
     label: '供給量（箱）',
     kind: 'number',
-    unit: '箱',
     hint: 'まだ決まっていないときは空のままにします。0は「供給なし」の意味です。',
     help: '国が都道府県へ分配できる量です。最小包装単位で数えます。',
   }),
