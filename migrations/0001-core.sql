@@ -1,5 +1,5 @@
 -- Areas, organisations, users, sessions, audit. Roles vsys_web (row security applies) and vsys_all (jobs, reach all)
--- and the function app_reach() exist before the first migration (src/platform/db/bootstrap.sql).
+-- and the function app_reach() exist before the first migration (src/platform/db/bootstrap.ts).
 
 create table prefectures (
   code char(2) primary key,
