@@ -3,7 +3,7 @@ import type { OrgKind } from '../../kernel/policy.ts';
 import type { CodePurpose } from './codes.ts';
 import type { Stage } from './sessions.ts';
 
-export type OrganisationRow = {
+type OrganisationRow = {
   id: Generated<number>;
   kind: OrgKind;
   name: string;
@@ -16,7 +16,7 @@ export type OrganisationRow = {
   created_at: Generated<Date>;
 };
 
-export type UserRow = {
+type UserRow = {
   id: Generated<number>;
   org_id: number;
   user_name: string;

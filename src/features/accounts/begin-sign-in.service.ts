@@ -8,7 +8,7 @@ import { endSession, insertSession } from './sessions.store.ts';
 import { type Credentials, lockUser, saveLock } from './users.store.ts';
 
 /** What became of the password before the transaction; `credentials` is null for an unknown user name. */
-export type PasswordVerdict = { readonly credentials: Credentials | null; readonly matches: boolean };
+type PasswordVerdict = { readonly credentials: Credentials | null; readonly matches: boolean };
 type Input = { readonly verdict: PasswordVerdict; readonly to: string | null; readonly wire: Wire };
 
 /** 「ログイン」 (M1.3-1, M1.3-2): the right password leads on to the mailed code, anything else counts. */

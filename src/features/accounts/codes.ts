@@ -3,7 +3,7 @@ export const codeMinutes = 10;
 export const codeTries = 5;
 export const resendSeconds = 60;
 /** Codes an hour that nobody used up, so that a known password alone does not buy guesses without end. */
-export const unusedCodesPerHour = 10;
+const unusedCodesPerHour = 10;
 
 export type CodePurpose = 'sign-in' | 'first-sign-in' | 'forgotten' | 'mail-old' | 'mail-confirm';
 

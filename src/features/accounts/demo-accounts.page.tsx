@@ -20,8 +20,8 @@ export const DemoAccounts = () => (
       stack
     />
     <p>
-      <code>{demoNewcomer}</code> は、招待されてまだ一度もログインしていないユーザです。デモ用メールボックスに届いている
-      メールのURLから始めます。
+      <code>{demoNewcomer}</code>{' '}
+      は、招待されてまだ一度もログインしていないユーザです。デモ用メールボックスに届いているメールのURLから始めます。
     </p>
   </>
 );

@@ -24,7 +24,7 @@ export const firstPasswordPage = (_data: unknown, screen: Screen): View => {
 };
 
 /** The rules; the island says at each whether it is met. The rule on the user name is checked by the server. */
-export const PasswordRules = ({ inputId }: { readonly inputId: string }) => (
+const PasswordRules = ({ inputId }: { readonly inputId: string }) => (
   <div data-password-rules={inputId}>
     <p>パスワードの条件</p>
     <ul>
@@ -42,7 +42,7 @@ export const PasswordRules = ({ inputId }: { readonly inputId: string }) => (
 );
 
 /** Wherever question and answer are set (M1.2-4). */
-export const AnswerWarning = () => (
+const AnswerWarning = () => (
   <Notice kind="warning" title="セキュリティの質問の回答は、絶対に忘れないでください">
     <p>
       回答を忘れると、パスワードを忘れたときに、ご自身でパスワードを再設定できません。そのときは

@@ -2,9 +2,8 @@
 export { actorOf } from './actor-of.service.ts';
 export { consentVersion } from './consent.ts';
 export { demoAccounts, demoNewcomer, demoPassword } from './demo-accounts.ts';
-export { hashAnswer, hashPassword } from './hasher.ts';
+export { hashPassword } from './hasher.ts';
 export { inviteUser, type UserToInvite } from './invite-user.service.ts';
 export { accountsRoom } from './routes.ts';
-export { type SecurityQuestion, securityQuestions } from './security-questions.ts';
 export { sendInvitation } from './send-invitation.service.ts';
 export { unlockUser } from './unlock-user.service.ts';

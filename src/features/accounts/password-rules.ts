@@ -1,5 +1,5 @@
 /** M1.2-4: the rules of a password, for the server and, while typing, for the page. */
-export const minimumLength = 8;
+const minimumLength = 8;
 export const maximumLength = 128;
 export const minimumClasses = 3;
 /** The manual's list of special characters. */

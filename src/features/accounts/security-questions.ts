@@ -11,7 +11,6 @@ export const securityQuestions = [
 ] as const satisfies readonly Option[];
 
 export const securityQuestionKeys = securityQuestions.map(({ value }) => value);
-export type SecurityQuestion = (typeof securityQuestionKeys)[number];
 
 /** Answers are compared without regard to width, case and spaces. */
 export const foldAnswer = (typed: string): string => typed.normalize('NFKC').toLowerCase().replaceAll(/\s/g, '');

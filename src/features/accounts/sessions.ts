@@ -1,11 +1,11 @@
 /** M1.2-8: how long a session lives without use, and at most. */
-export const idleMinutes = 30;
-export const longestHours = 12;
+const idleMinutes = 30;
+const longestHours = 12;
 /** A page view within this time of the last one is not written down: it changes nothing and would cost a write. */
-export const touchSeconds = 30;
+const touchSeconds = 30;
 
 /** The way in: mailed code, first password, consent, in. */
-export const stages = ['code', 'password', 'consent', 'full'] as const;
+const stages = ['code', 'password', 'consent', 'full'] as const;
 export type Stage = (typeof stages)[number];
 
 const before = (now: Date, ms: number): Date => new Date(now.getTime() - ms);
