@@ -1,4 +1,4 @@
-/** Pictures of every page of the gallery, for looking at: node test/ui/shots.mjs [page …] → shots/ */
+/** Pictures of every page of the gallery, for looking at: node test/ui/shots.mjs [page …] [--dark] [--all] [--print] → shots/ */
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
@@ -27,6 +27,7 @@ await rm(bundled);
 const pages = ['home', 'edit', 'errors', 'question', 'report', 'grid', 'list', 'view', 'done', 'login', 'publicList'];
 const wanted = process.argv.slice(2).filter((arg) => !arg.startsWith('--'));
 const schemes = process.argv.includes('--dark') ? ['dark'] : ['light'];
+const print = process.argv.includes('--print');
 const widths = process.argv.includes('--all') ? [1280, 820, 360] : [1280, 360];
 const gallery = await serveGallery();
 const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
@@ -38,6 +39,7 @@ for (const scheme of schemes)
     for (const name of wanted.length > 0 ? wanted : pages) {
       await page.goto(`${gallery.origin}/${name}`);
       await page.locator('html[data-ready]').waitFor();
+      if (print) await page.emulateMedia({ media: 'print' });
       await page.screenshot({
         path: path.join(out, `${name}-${width}-${scheme}.png`),
         fullPage: !['question', 'list'].includes(name),

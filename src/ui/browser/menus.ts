@@ -34,7 +34,7 @@ const overflow = (nav: HTMLElement): void => {
   nav.classList.add('tabs-fit');
   nav.append(more);
 
-  const fit = (): void => {
+  const refit = (): void => {
     list.append(...items);
     for (const item of items) item.firstElementChild?.setAttribute('class', 'tab');
     more.hidden = true;
@@ -49,6 +49,6 @@ const overflow = (nav: HTMLElement): void => {
       moved.some((item) => item.querySelector('[aria-current]')),
     );
   };
-  fit();
-  new ResizeObserver(fit).observe(nav);
+  refit();
+  new ResizeObserver(refit).observe(nav);
 };
