@@ -35,7 +35,7 @@ export const startHouse = async (config: Config, say: (line: string) => void): P
 const startOn = async (db: Db, config: Config, log: Log, say: (line: string) => void): Promise<RunningHouse> => {
   const { applied } = await migrate(db, migrationsDir);
   if (applied.length > 0) say(`データベースを準備しました（${applied.length}件の更新）。`);
-  const demo = config.demo ? await prepareDemo(db, say) : null;
+  const demo = config.demo ? await prepareDemo(db, say, config.publicUrl) : null;
   if (!demo) await prepareProduction(db);
   const clock: Clock = demo?.clock ?? realClock;
 

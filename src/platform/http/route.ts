@@ -63,7 +63,7 @@ type Where<P, Q> = { readonly path: string; readonly params?: z.ZodType<P>; read
 type PageSpec<C, P, Q, D> = Where<P, Q> & {
   /** For people who are not logged in: no tabs, no menu. */
   readonly plain?: boolean;
-  readonly load: (ctx: C, request: Request<P, Q>) => Promise<D>;
+  readonly load: (ctx: C, request: Request<P, Q> & { readonly wire: Wire }) => Promise<D>;
   readonly view: (data: D, screen: Screen) => View;
 };
 type ActionSpec<C, P, F extends FormDef, R> = Where<P, never> & {

@@ -14,15 +14,10 @@ import { type Submitted, takeApart } from './raw-input.ts';
 import { claimReceipt, keepReceipt } from './receipts.store.ts';
 import type { ActionRoute } from './route.ts';
 import { checkAccess, located, showPage } from './show-page.ts';
+import { wireOf } from './wire.ts';
 
 /** The problems that come back on the form itself, with everything typed kept; all others get a page of their own. */
 const onTheForm = new Set<Problem['kind']>(['invalid', 'stale', 'conflict', 'tooMany', 'unavailable']);
-
-const wireOf = (house: House, request: FastifyRequest) => ({
-  cookies: cookiesOf(house, request),
-  device: (request.headers['user-agent'] ?? '').slice(0, 300),
-  address: request.ip,
-});
 
 /** POST → actor → route → permission → form → [prepare] → one transaction → audit → redirect, or the form again. */
 export const runAction = async (

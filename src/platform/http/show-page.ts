@@ -8,6 +8,7 @@ import { cookiesOf } from './cookies.ts';
 import { enter } from './enter.ts';
 import type { House } from './house.ts';
 import type { PageRoute, Route, Screen } from './route.ts';
+import { wireOf } from './wire.ts';
 
 /** A form that comes back to its page: which one, and its state. */
 export type FormBack = { readonly name: string; readonly state: FormState };
@@ -60,7 +61,7 @@ export const showPage = async (
     cookiesOf(house, request),
   )(async ({ ctx }) => {
     checkAccess(house, route, ctx.actor);
-    const data = await route.load(ctx as Ctx, located(route, request));
+    const data = await route.load(ctx as Ctx, { ...located(route, request), wire: wireOf(house, request) });
     const screen = screenOf(house, ctx.actor, ctx.now, request.url, back);
     return house.draw(route.view(data, screen), screen, { plain: route.plain ?? ctx.actor === null });
   });
