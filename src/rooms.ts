@@ -1,10 +1,12 @@
 import { accountsRoom } from './features/accounts/index.ts';
+import { allocationsRoom } from './features/allocations/index.ts';
 import { bookingStatusRoom } from './features/booking-status/index.ts';
 import { claimsRoom } from './features/claims/index.ts';
 import { cyclesRoom } from './features/cycles/index.ts';
 import { demandsRoom } from './features/demands/index.ts';
 import { homeRoom } from './features/home/index.ts';
 import { noticesRoom } from './features/notices/index.ts';
+import { reportsRoom } from './features/reports/index.ts';
 import { vaccinesRoom } from './features/vaccines/index.ts';
 import { venuesRoom } from './features/venues/index.ts';
 import type { Room } from './platform/room.ts';
@@ -16,6 +18,8 @@ export const rooms: readonly Room[] = [
   venuesRoom,
   cyclesRoom,
   demandsRoom,
+  allocationsRoom,
+  reportsRoom,
   claimsRoom,
   bookingStatusRoom,
   noticesRoom,

@@ -12,6 +12,8 @@ import { type Demand, type StorageChoice, storageFault, storagesFor } from './de
 
 export type DemandRequest = {
   readonly cycleId: number;
+  /** The vaccine that the form was for: a クール of another one is not found. */
+  readonly vaccineId: number;
   readonly requested: number;
   readonly storage: StorageChoice | null;
   /** Version of the demand that the form was opened with; 0: there was none. */
@@ -37,15 +39,21 @@ export const registerDemand = async (ctx: Ctx, request: DemandRequest): Promise<
   const cycle = await loadCycle(tx, request.cycleId);
   const venue = cycle && (await loadVenue(tx, actor.org.id));
   const vaccine = cycle && (await loadVaccine(tx, cycle.vaccineId));
-  if (!cycle || !venue || !vaccine || !can(actor, 'demand.register', { orgId: venue.id })) throw notFound();
+  if (
+    cycle?.vaccineId !== request.vaccineId ||
+    !venue ||
+    !vaccine ||
+    !can(actor, 'demand.register', { orgId: venue.id })
+  )
+    throw notFound();
   const handled = await loadHandled(tx, venue.id);
   if (!handled.some(({ vaccineId, role }) => vaccineId === cycle.vaccineId && role === 'basic')) throw notFound();
   if (cycle.state !== 'planned' || registrationPhase(cycle, now) !== 'open') throw closed(cycle, now);
 
   const allowed = storagesFor(vaccine.asksStorage, venue.freezers75);
   const fault = storageFault(request.storage, allowed);
-  if (fault) throw invalid({ storage: fault });
-  const storage = allowed.length === 0 ? null : request.storage;
+  if (fault && request.requested > 0) throw invalid({ storage: fault });
+  const storage = allowed.find((one) => one === request.storage) ?? null;
   const former = await loadDemand(tx, cycle.id, venue.id);
   if ((former?.version ?? 0) !== request.version) throw await staleDemand(ctx, former);
 

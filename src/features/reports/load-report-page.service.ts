@@ -1,0 +1,100 @@
+import { dayOf } from '../../kernel/calendar.ts';
+import { notFound } from '../../kernel/problem.ts';
+import type { Ctx } from '../../platform/context.ts';
+import { type Cycle, currentCycle, loadCycles } from '../cycles/index.ts';
+import { type Demand, loadDemand, type StorageChoice, storagesFor } from '../demands/index.ts';
+import { loadVaccine, type Vaccine } from '../vaccines/index.ts';
+import { countDoctors, type Handled, loadHandled, loadVenue, type Venue } from '../venues/index.ts';
+import { loadReceived, loadReport, loadShape, type Received } from './reports.store.ts';
+import type { Report, ReportShape } from './reports.ts';
+import { byPhase } from './request-part.ts';
+
+/** The part of a 基本型 venue: open with its クール, or closed with what was and what comes. */
+export type RequestPart =
+  | {
+      readonly open: true;
+      readonly cycle: Cycle;
+      readonly openCycles: readonly Cycle[];
+      readonly demand: Demand | null;
+      readonly allowed: readonly StorageChoice[];
+      readonly received: Received | null;
+      readonly hasDoctors: boolean;
+    }
+  | { readonly open: false; readonly next: Cycle | null; readonly last: Cycle | null; readonly demand: Demand | null };
+
+export type ReportPage = {
+  readonly venue: Venue;
+  readonly handled: readonly Handled[];
+  /** null: the venue handles no vaccine. */
+  readonly chosen: ChosenVaccine | null;
+};
+export type ChosenVaccine = {
+  readonly vaccine: Vaccine;
+  readonly role: Handled['role'];
+  readonly shape: ReportShape;
+  readonly report: Report | null;
+  /** The クール that this report counts for. */
+  readonly reportCycle: Cycle | null;
+  /** null for a サテライト型. */
+  readonly request: RequestPart | null;
+  readonly version: number;
+};
+
+/** One version for request and report, which are registered together: both only ever grow. */
+export const jointVersion = (demand: Demand | null, report: Report | null): number =>
+  (demand?.version ?? 0) + (report?.version ?? 0);
+
+type Asked = { readonly vaccine?: number; readonly cycle?: number };
+
+/** The page of one handled vaccine (M2.4-2, M5.1-1); any other is not found. */
+export const loadReportPage = async (ctx: Ctx, asked: Asked): Promise<ReportPage> => {
+  const venue = await loadVenue(ctx.tx, ctx.actor.org.id);
+  if (!venue) throw notFound();
+  const handled = await loadHandled(ctx.tx, venue.id);
+  const one = asked.vaccine === undefined ? handled[0] : handled.find(({ vaccineId }) => vaccineId === asked.vaccine);
+  if (!one && asked.vaccine !== undefined) throw notFound();
+  return { venue, handled, chosen: one ? await loadChosen(ctx, venue, one, asked.cycle) : null };
+};
+
+const loadChosen = async (
+  { tx, now }: Ctx,
+  venue: Venue,
+  { vaccineId, role }: Handled,
+  cycleId?: number,
+): Promise<ChosenVaccine> => {
+  const vaccine = await loadVaccine(tx, vaccineId);
+  if (!vaccine) throw notFound();
+  const cycles = await loadCycles(tx, { vaccineId });
+  const report = await loadReport(tx, venue.id, vaccineId);
+  const request = role === 'basic' ? await loadRequest({ tx, now }, venue, vaccine, cycles, cycleId) : null;
+  return {
+    vaccine,
+    role,
+    shape: await loadShape(tx, dayOf(now)),
+    report,
+    reportCycle: currentCycle(cycles, dayOf(now)),
+    request,
+    version: jointVersion(request?.open ? request.demand : null, report),
+  };
+};
+
+const loadRequest = async (
+  { tx, now }: Pick<Ctx, 'tx' | 'now'>,
+  venue: Venue,
+  vaccine: Vaccine,
+  cycles: readonly Cycle[],
+  cycleId?: number,
+): Promise<RequestPart> => {
+  const { open, next, last } = byPhase(cycles, now);
+  const cycle = open.find(({ id }) => id === cycleId) ?? open[0];
+  if (!cycle) return { open: false, next, last, demand: last && (await loadDemand(tx, last.id, venue.id)) };
+  return {
+    open: true,
+    cycle,
+    openCycles: open,
+    demand: await loadDemand(tx, cycle.id, venue.id),
+    allowed: storagesFor(vaccine.asksStorage, venue.freezers75),
+    received: await loadReceived(tx, venue.id, vaccine.id),
+    hasDoctors: (await countDoctors(tx, venue.id)) > 0,
+  };
+};

@@ -1,0 +1,104 @@
+import { formatInstant } from '../../kernel/calendar.ts';
+import type { InputOf } from '../../kernel/form.ts';
+import { conflict, invalid, notFound, type Problem, stale } from '../../kernel/problem.ts';
+import type { Ctx } from '../../platform/context.ts';
+import { done, type Outcome } from '../../platform/http/index.ts';
+import { type Demand, loadDemand, registerDemand, staleDemand, storagesFor } from '../demands/index.ts';
+import { type ChosenVaccine, jointVersion, loadReportPage, type ReportPage } from './load-report-page.service.ts';
+import type { reportForm } from './report.form.ts';
+import { blankQuestion, doubtQuestion } from './report-questions.ts';
+import { insertReport } from './reports.store.ts';
+import {
+  blankNames,
+  cellKey,
+  cellsOf,
+  compare,
+  fillBlanks,
+  type Report,
+  type ReportShape,
+  type Typed,
+  totalDoses,
+} from './reports.ts';
+import { isTouched } from './request-part.ts';
+
+type Input = InputOf<typeof reportForm>;
+
+/**
+ * 「登録」 (M2.4-4, M5.1-6): the request where it was touched, then the report after its questions. Both or neither: an
+ * unanswered question takes the request back too.
+ */
+export const registerReport = async (ctx: Ctx, input: Input): Promise<Outcome> => {
+  const page = await loadReportPage(ctx, { vaccine: input.vaccine });
+  const { venue, chosen } = page;
+  if (!chosen) throw notFound();
+  const { shape, report, vaccine, reportCycle } = chosen;
+  const demand = input.cycle === null ? null : await loadDemand(ctx.tx, input.cycle, venue.id);
+  if (jointVersion(demand, report) !== (ctx.version ?? 0)) throw await staleForm(ctx, demand, report);
+  const requested = await registerRequest(ctx, page, chosen, demand, input);
+
+  const typed = typedFigures(shape, input);
+  const figures = fillBlanks(shape, typed, report);
+  const blank = blankNames(shape, typed);
+  if (blank.length > 0) ctx.ask(blankQuestion(blank, figures));
+  const comparison = compare(shape, report, figures);
+  if (report && comparison.doubtful) ctx.ask(doubtQuestion(shape, report, figures, comparison));
+
+  const saved = await insertReport(ctx.tx, {
+    ...figures,
+    venueId: venue.id,
+    prefectureCode: venue.prefectureCode,
+    municipalityCode: venue.municipalityCode,
+    vaccineId: vaccine.id,
+    cycleId: reportCycle?.id ?? null,
+    version: (report?.version ?? 0) + 1,
+    at: ctx.now,
+    userId: ctx.actor.userId,
+  });
+  if (!saved) throw await staleForm(ctx, demand, report);
+  ctx.note(`venue:${venue.id}`, {
+    vaccine: vaccine.id,
+    doses: totalDoses(figures.counts),
+    discarded: figures.discardedVials,
+  });
+  return done(`/reports/done?vaccine=${vaccine.id}${requested ? `&cycle=${input.cycle}` : ''}`);
+};
+
+const typedFigures = (shape: ReportShape, { counts, discarded }: Input): Typed => ({
+  counts: Object.fromEntries(
+    cellsOf(shape).map(({ category, doseNumber }) => [
+      cellKey(category, doseNumber),
+      counts[category]?.[`d${doseNumber}`] ?? null,
+    ]),
+  ),
+  discardedVials: discarded,
+});
+
+/** Registers the request when something in its part was typed; true when it did. */
+const registerRequest = async (
+  ctx: Ctx,
+  { venue }: ReportPage,
+  { vaccine, role }: ChosenVaccine,
+  demand: Demand | null,
+  { cycle, requested, storage }: Input,
+): Promise<boolean> => {
+  const allowed = storagesFor(vaccine.asksStorage, venue.freezers75);
+  if (cycle === null && requested === null) return false;
+  if (role !== 'basic') throw notFound();
+  if (cycle === null) throw conflict('納入希望量の登録期間ではないため、登録できません。画面を開き直してください。');
+  if (!isTouched({ requested, storage }, demand, allowed)) return false;
+  if (requested === null)
+    throw invalid({ requested: '納入希望量登録を入力してください。必要がない場合は「0」を入力してください。' });
+  await registerDemand(ctx, {
+    cycleId: cycle,
+    vaccineId: vaccine.id,
+    requested,
+    storage,
+    version: demand?.version ?? 0,
+  });
+  return true;
+};
+
+const staleForm = async (ctx: Ctx, demand: Demand | null, report: Report | null): Promise<Problem> =>
+  report && (!demand || report.registeredAt >= demand.registeredAt)
+    ? stale(`${report.registeredBy}さん`, formatInstant(report.registeredAt))
+    : staleDemand(ctx, demand);

@@ -1,0 +1,59 @@
+import type { Question } from '../../kernel/form.ts';
+import { showQuantity } from '../../kernel/quantities.ts';
+import { question } from '../../kernel/question.ts';
+import {
+  type Comparison,
+  cellKey,
+  discardedLabel,
+  doseLabel,
+  type Figures,
+  type ReportShape,
+  totalDoses,
+} from './reports.ts';
+
+/** M5.1-6-1: blank fields become 0, once the user says so. */
+export const blankQuestion = (names: readonly string[], next: Figures): Question =>
+  question({
+    id: 'report-blank',
+    title: '空欄の項目があります',
+    lines: [
+      '次の項目は空欄です。「0」で登録してよろしいですか？',
+      '「OK」を押すと「0」で登録します。修正する場合は「キャンセル」を押してください。',
+    ],
+    rows: names.map((label) => ({ label, value: '空欄 → 0' })),
+    about: next,
+  });
+
+/** M5.1-6-2: totals that did not grow, or numbers below the registered ones, are shown once more. */
+export const doubtQuestion = (
+  shape: ReportShape,
+  former: Figures,
+  next: Figures,
+  { notGrown, fallen }: Comparison,
+): Question =>
+  question({
+    id: 'report-doubt',
+    title: '入力した数値を確認してください',
+    lines: [
+      ...(notGrown ? ['「延べ回数」が、登録済みの内容から増えていません。'] : []),
+      ...(fallen.length > 0 ? [`登録済みの内容より減っている項目があります：${fallen.join('、')}`] : []),
+      '接種実績数及び廃棄数は、「累計」で入力するものです。この内容で登録してよろしいですか？',
+    ],
+    rows: [
+      ...shape.categories.map(({ code, label }) => ({ label, value: doses(shape, code, former, next) })),
+      { label: '延べ回数', value: step(totalDoses(former.counts), totalDoses(next.counts), '回') },
+      { label: discardedLabel, value: step(former.discardedVials, next.discardedVials, '本') },
+    ],
+    about: next,
+  });
+
+const step = (from: number, to: number, unit: string): string =>
+  `${showQuantity(to)}${unit}（登録済み ${showQuantity(from)}${unit}）`;
+
+const doses = ({ doseNumbers }: ReportShape, category: string, former: Figures, next: Figures): string =>
+  doseNumbers
+    .map((n) => {
+      const key = cellKey(category, n);
+      return `${doseLabel(n)} ${step(former.counts[key] ?? 0, next.counts[key] ?? 0, '')}`;
+    })
+    .join('、');

@@ -1,0 +1,43 @@
+import { choiceOrEmpty, id, wholeNumberOrEmpty } from '../../kernel/fields.ts';
+import { type Field, field, form, table } from '../../kernel/form.ts';
+import { maxRequest, storageChoices } from '../demands/index.ts';
+import { discardedLabel, doseLabel } from './reports.ts';
+
+/** Far above any venue's running total, far below what the sums can hold. */
+const maxTotal = 9_999_999;
+
+/** As many columns as a campaign may ever ask for; which of them are shown is data. */
+const doseColumns: Readonly<Record<string, Field<number | null>>> = Object.fromEntries(
+  Array.from({ length: 9 }, (_, i) => [
+    `d${i + 1}`,
+    field(wholeNumberOrEmpty({ max: maxTotal }), { label: doseLabel(i + 1), kind: 'number', size: 7 }),
+  ]),
+);
+
+/** 「ワクチン希望量等の報告・接種実績等の報告」 of one vaccine: request and report are registered together. */
+export const reportForm = form('report', {
+  vaccine: field(id(), { label: '対象ワクチン', kind: 'hidden' }),
+  /** The クール of the request part; empty while it is closed. */
+  cycle: field(wholeNumberOrEmpty({ min: 1 }), { label: 'クール', kind: 'hidden' }),
+  requested: field(wholeNumberOrEmpty({ max: maxRequest }), {
+    label: '納入希望量登録',
+    kind: 'number',
+    required: true,
+    size: 7,
+    help: '希望する量を最小包装単位で入力します。サテライト型接種施設に移送する分も含めてください。必要がない場合は「0」を入力します。',
+  }),
+  storage: field(choiceOrEmpty(storageChoices.map(({ value }) => value)), {
+    label: '保管管理',
+    kind: 'radio',
+    required: true,
+    options: storageChoices,
+  }),
+  counts: table(doseColumns, { label: '接種実績等の報告' }),
+  discarded: field(wholeNumberOrEmpty({ max: maxTotal }), {
+    label: discardedLabel,
+    kind: 'number',
+    unit: '本',
+    size: 7,
+    help: '未開封のバイアルを有効期間切れ等の理由により廃棄した場合、及び開封はしたものの1回も接種をせずに廃棄した場合に、その本数の累計を入力してください。開封後に1回でも接種したバイアルは、廃棄数に含めないでください。',
+  }),
+});

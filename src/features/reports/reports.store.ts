@@ -1,0 +1,122 @@
+import './reports.tables.ts';
+import { sql } from 'kysely';
+import type { Day } from '../../kernel/calendar.ts';
+import type { Tx } from '../../platform/db/index.ts';
+import { cellKey, type Figures, type Report, type ReportShape, totalDoses } from './reports.ts';
+
+/** Rows and columns asked for on a day. */
+export const loadShape = async (tx: Tx, day: Day): Promise<ReportShape> => {
+  const categories = await tx
+    .selectFrom('report_categories')
+    .select(['code', 'label'])
+    .where('from_day', '<=', day)
+    .where(({ or, eb }) => or([eb('to_day', 'is', null), eb('to_day', '>=', day)]))
+    .orderBy('position')
+    .execute();
+  const numbers = await tx
+    .selectFrom('report_dose_numbers')
+    .select('number')
+    .where('from_day', '<=', day)
+    .where(({ or, eb }) => or([eb('to_day', 'is', null), eb('to_day', '>=', day)]))
+    .orderBy('number')
+    .execute();
+  return { categories, doseNumbers: numbers.map(({ number }) => number) };
+};
+
+/** What a venue registered last for a vaccine; null before the first report. */
+export const loadReport = async (tx: Tx, venueId: number, vaccineId: number): Promise<Report | null> => {
+  const row = await tx
+    .selectFrom('report_versions as r')
+    .innerJoin('users as u', 'u.id', 'r.registered_by')
+    .where('r.venue_id', '=', venueId)
+    .where('r.vaccine_id', '=', vaccineId)
+    .select(['r.id', 'r.version', 'r.cycle_id', 'r.discarded_vials', 'r.registered_at'])
+    .select(sql<string>`u.family_name || '　' || u.given_name`.as('name'))
+    .orderBy('r.version', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  if (!row) return null;
+  const counts = await tx
+    .selectFrom('report_counts')
+    .select(['category', 'dose_number', 'doses'])
+    .where('report_id', '=', row.id)
+    .execute();
+  return {
+    version: row.version,
+    cycleId: row.cycle_id,
+    registeredAt: row.registered_at,
+    registeredBy: row.name,
+    discardedVials: row.discarded_vials,
+    counts: Object.fromEntries(counts.map((count) => [cellKey(count.category, count.dose_number), count.doses])),
+  };
+};
+
+export type NewReport = Figures & {
+  readonly venueId: number;
+  readonly prefectureCode: string;
+  readonly municipalityCode: string;
+  readonly vaccineId: number;
+  readonly cycleId: number | null;
+  readonly version: number;
+  readonly at: Date;
+  readonly userId: number;
+};
+
+/** Adds the next version of a report; false when someone else was faster. */
+export const insertReport = async (tx: Tx, report: NewReport): Promise<boolean> => {
+  const place = {
+    venue_id: report.venueId,
+    prefecture_code: report.prefectureCode,
+    municipality_code: report.municipalityCode,
+  };
+  const row = await tx
+    .insertInto('report_versions')
+    .values({
+      ...place,
+      vaccine_id: report.vaccineId,
+      cycle_id: report.cycleId,
+      version: report.version,
+      doses: totalDoses(report.counts),
+      discarded_vials: report.discardedVials,
+      registered_at: report.at,
+      registered_by: report.userId,
+      proxy_org_id: null,
+    })
+    .onConflict((conflict) => conflict.columns(['venue_id', 'vaccine_id', 'version']).doNothing())
+    .returning('id')
+    .executeTakeFirst();
+  if (!row) return false;
+  const rows = Object.entries(report.counts).map(([key, doses]) => ({
+    ...place,
+    report_id: row.id,
+    category: key.slice(0, key.lastIndexOf('.')),
+    dose_number: Number(key.slice(key.lastIndexOf('.') + 2)),
+    doses,
+  }));
+  if (rows.length > 0) await tx.insertInto('report_counts').values(rows).execute();
+  return true;
+};
+
+/** Did the venue report this vaccine in this クール? */
+export const hasReported = async (tx: Tx, venueId: number, vaccineId: number, cycleId: number): Promise<boolean> => {
+  const row = await tx
+    .selectFrom('report_versions')
+    .select('id')
+    .where('venue_id', '=', venueId)
+    .where('vaccine_id', '=', vaccineId)
+    .where('cycle_id', '=', cycleId)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+};
+
+export type Received = { readonly vials: number; readonly asOf: Date };
+
+/** Vials that a venue received so far, by the stock ledger; null when the ledger knows nothing of this vaccine. */
+export const loadReceived = async (tx: Tx, venueId: number, vaccineId: number): Promise<Received | null> => {
+  const { rows } = await sql<{ vials: number | null; at: Date | null }>`
+    select sum(vials) as vials, max(at) as at from ledger_entries
+    where venue_id = ${venueId} and vaccine_id = ${vaccineId} and kind = 'receipt'`.execute(tx);
+  const [row] = rows;
+  return row?.at && row.vials !== null ? { vials: Number(row.vials), asOf: row.at } : null;
+};

@@ -1,0 +1,41 @@
+import { z } from 'zod';
+import { action, page } from '../../platform/http/index.ts';
+import type { Room } from '../../platform/room.ts';
+import { loadReportDone } from './load-report-done.service.ts';
+import { loadReportPage } from './load-report-page.service.ts';
+import { registerReport } from './register-report.service.ts';
+import { reportForm } from './report.form.ts';
+import { reportPage } from './report.page.tsx';
+import { reportDonePage } from './report-done.page.tsx';
+
+const recordId = z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER);
+
+const report = page({
+  path: '/reports',
+  permission: 'report.register',
+  query: z.object({ vaccine: recordId.optional(), cycle: recordId.optional() }),
+  load: (ctx, { query }) => loadReportPage(ctx, query),
+  view: reportPage,
+});
+
+export const reportsRoom: Room = {
+  name: 'reports',
+  routes: [
+    report,
+    action({
+      path: '/reports',
+      permission: 'report.register',
+      audit: 'report.register',
+      form: reportForm,
+      page: report,
+      run: (ctx, { input }) => registerReport(ctx, input),
+    }),
+    page({
+      path: '/reports/done',
+      permission: 'report.register',
+      query: z.object({ vaccine: recordId, cycle: recordId.optional() }),
+      load: (ctx, { query }) => loadReportDone(ctx, query),
+      view: reportDonePage,
+    }),
+  ],
+};
