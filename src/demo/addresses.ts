@@ -20,7 +20,7 @@ export const townsByMunicipality = (): ReadonlyMap<string, readonly Town[]> => {
 };
 
 /** A street number that no house has: the blocks of a town do not go up to 90. */
-export const streetBy = (random: Random): string =>
+const streetBy = (random: Random): string =>
   `${random.between(1, 5)}-${random.between(91, 99)}-${random.between(1, 20)}`;
 
 export const addressBy = (random: Random, towns: readonly Town[]): Address => ({

@@ -20,7 +20,7 @@ export type Allocation = {
   readonly municipal: ReadonlyMap<string, readonly Grant[]>;
 };
 
-export const boxesIn = ({ plan, adjustment }: Share): number => plan + (adjustment ?? 0);
+const boxesIn = ({ plan, adjustment }: Share): number => plan + (adjustment ?? 0);
 
 /** クール 4 gave one box to every municipality and the rest by request; the others all by request. */
 const oneEach = (cycle: DemoCycle): boolean => cycle.number === 4;

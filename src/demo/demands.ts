@@ -2,7 +2,7 @@ import { prefectures } from '../features/areas/index.ts';
 import { CYCLES, type DemoCycle } from './cycles.ts';
 import { SHIBAKOEN } from './home-venues.ts';
 import { randomOf } from './random.ts';
-import { split, total } from './split.ts';
+import { split } from './split.ts';
 import { at, businessDays, inOfficeHours } from './time.ts';
 import type { PlacedVenue } from './venue-rows.ts';
 
@@ -113,5 +113,3 @@ export const askedByMunicipality = (demands: readonly Demand[]): ReadonlyMap<str
   }
   return sums;
 };
-
-export const totalAsked = (demands: readonly Demand[]): number => total(demands.map(boxesOf));

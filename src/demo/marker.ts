@@ -3,7 +3,7 @@ import type { Run } from '../seed/index.ts';
 import { DEMO_START } from './time.ts';
 
 /** Raised when the demo world changes, so that an old one can be told. */
-export const DEMO_VERSION = 1;
+const DEMO_VERSION = 1;
 
 const ask = (db: Db, sql: string): Promise<boolean> =>
   db.raw.session('owner', async (session) => (await session.query(sql)).rows[0]?.yes === true);

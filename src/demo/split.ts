@@ -18,5 +18,3 @@ export const splitAbove = (total: number, weights: readonly number[], least: rea
   const above = weights.map((weight, at) => Math.max(0, weight - (least[at] ?? 0)));
   return split(total - sum(least), above).map((part, at) => part + (least[at] ?? 0));
 };
-
-export const total = sum;

@@ -14,7 +14,7 @@ import type { PlacedVenue } from './venue-rows.ts';
 export type Secrets = { readonly password: string; readonly answer: string };
 
 /** The ten accounts that are named to visitors, in this order; `org` finds their organisation. */
-export const ACCOUNT_NAMES = [
+const ACCOUNT_NAMES = [
   'basic',
   'satellite',
   'municipality',

@@ -1,4 +1,3 @@
-import { prefectureByCode } from '../features/areas/index.ts';
 import type { SeedRow } from '../seed/index.ts';
 import { mailOf } from './contacts.ts';
 import type { TableRows, Vaccine } from './offices.ts';
@@ -11,7 +10,7 @@ import { addressText, type DemoVenue } from './venues.ts';
 export type PlacedVenue = DemoVenue & { readonly id: number };
 
 /** Folded as the directory is searched: NFKC, lower case, hiragana. */
-export const fold = (text: string): string =>
+const fold = (text: string): string =>
   text
     .normalize('NFKC')
     .toLowerCase()
@@ -127,7 +126,3 @@ const doctorRow = (venue: PlacedVenue, order: number, id: number): SeedRow => {
     version: 1,
   };
 };
-
-/** 「東京都」 of a venue. */
-export const prefectureName = ({ municipality }: DemoVenue): string =>
-  prefectureByCode(municipality.prefectureCode)?.name ?? '';

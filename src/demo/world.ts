@@ -8,7 +8,7 @@ import { moveSequences, ownTables, tablesWithRows } from './tables.ts';
 import { DEMO_START } from './time.ts';
 import { officeContacts, type Secrets } from './users.ts';
 
-export { DEMO_VERSION, isDemo, isEmpty } from './marker.ts';
+export { isDemo, isEmpty } from './marker.ts';
 
 /** Fills an empty database with the demo world, in one transaction of the tables' owner; gives the rows per table. */
 export const buildDemoWorld = async (

@@ -4,7 +4,7 @@ import type { Run } from './run.ts';
 import { seedVaccines } from './vaccines.ts';
 
 export { readDataFile } from './data-file.ts';
-export { type Cell, insertRows, type Run, runInSession, runInTx, type SeedRow } from './run.ts';
+export { insertRows, type Run, runInSession, runInTx, type SeedRow } from './run.ts';
 
 /** Adds the master data that are missing and refreshes names and populations. Needs the role `all`. */
 export const seedMasterData = async (run: Run, now: Date): Promise<void> => {

@@ -5,7 +5,7 @@ import type { Row, Session, Tx } from '../platform/db/index.ts';
 export type Run = (sql: string, params?: readonly unknown[]) => Promise<readonly Row[]>;
 
 /** What a column is filled with; the column's own type reads it. */
-export type Cell = string | number | boolean | null;
+type Cell = string | number | boolean | null;
 export type SeedRow = Readonly<Record<string, Cell>>;
 
 export const runInTx =
