@@ -69,6 +69,7 @@ export const policy = {
   'demand.correct': { municipality: 'area' },
   'demand.enter-for': { municipality: 'area', prefecture: 'area' },
 
+  'allocation.view': { ministry: 'all', prefecture: 'area', municipality: 'area' },
   'allocation.national': { ministry: 'all' },
   'allocation.prefectural': { prefecture: 'area' },
   'allocation.municipal': { municipality: 'area' },
