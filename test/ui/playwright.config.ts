@@ -1,0 +1,15 @@
+import { defineConfig } from '@playwright/test';
+
+/** The gallery's checks need a build but no server or database: playwright test -c test/ui/playwright.config.ts */
+export default defineConfig({
+  testDir: '.',
+  testMatch: '*.spec.ts',
+  workers: 1,
+  reporter: [['list']],
+  outputDir: '../../test-results/ui',
+  use: {
+    locale: 'ja-JP',
+    timezoneId: 'Asia/Tokyo',
+    launchOptions: { executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox'] },
+  },
+});
