@@ -15,5 +15,6 @@ export {
   totalOfVenues,
   type VenueDemand,
 } from './demands.ts';
+export { demandsWaiting, type WaitingDemand } from './demands-waiting.service.ts';
 export { type DemandRequest, registerDemand, staleDemand } from './register-demand.service.ts';
 export { demandsRoom } from './routes.ts';
