@@ -6,6 +6,9 @@ import { existsSync } from 'node:fs';
 const needs = [
   { name: 'chromium', there: () => existsSync(process.env.CHROMIUM ?? '/usr/bin/chromium') },
   { name: 'fonts-noto-cjk', there: () => existsSync('/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc') },
+  { name: 'tesseract-ocr', there: () => existsSync('/usr/bin/tesseract') },
+  { name: 'poppler-utils', there: () => existsSync('/usr/bin/pdftoppm') },
+  { name: 'qpdf', there: () => existsSync('/usr/bin/qpdf') },
   { name: 'postgresql', there: () => existsSync('/usr/lib/postgresql') || Boolean(process.env.PG_BIN) },
 ];
 

@@ -15,6 +15,7 @@ const parts = [
   ['unused', bin('knip'), []],
   ['build', process.execPath, ['scripts/build.mjs']],
   ['tests', bin('vitest'), ['run']],
+  ['screens', bin('playwright'), ['test', '-c', 'test/ui/playwright.config.ts']],
   ['journeys', bin('playwright'), ['test']],
 ];
 

@@ -14,6 +14,10 @@ export type DocumentProps = {
   readonly children: ComponentChildren;
 };
 
+/** A syringe drop on key blue; inside the page, so that no browser asks for a file that is not there. */
+const icon =
+  "data:image/svg+xml,%3Csvg xmlns='http://www.w3.org/2000/svg' viewBox='0 0 32 32'%3E%3Crect width='32' height='32' rx='6' fill='%230017c1'/%3E%3Cpath d='M7 9l9 15 9-15' fill='none' stroke='white' stroke-width='4' stroke-linecap='round' stroke-linejoin='round'/%3E%3C/svg%3E";
+
 /** The bare document: head, skip link, body. */
 export const Document = ({
   title,
@@ -36,6 +40,7 @@ export const Document = ({
       {description && <meta name="description" content={description} />}
       <title>{title}</title>
       {canonical && <link rel="canonical" href={canonical} />}
+      <link rel="icon" href={icon} />
       <link rel="stylesheet" href={css} />
       {scripts.map((src) => (
         <script type="module" src={src} key={src} />
