@@ -3,12 +3,16 @@ import { allocationsRoom } from './features/allocations/index.ts';
 import { bookingStatusRoom } from './features/booking-status/index.ts';
 import { claimsRoom } from './features/claims/index.ts';
 import { cyclesRoom } from './features/cycles/index.ts';
+import { deliveriesRoom } from './features/deliveries/index.ts';
 import { demandsRoom } from './features/demands/index.ts';
 import { homeRoom } from './features/home/index.ts';
 import { noticesRoom } from './features/notices/index.ts';
 import { reportsRoom } from './features/reports/index.ts';
+import { satellitesRoom } from './features/satellites/index.ts';
+import { stockRoom } from './features/stock/index.ts';
 import { vaccinesRoom } from './features/vaccines/index.ts';
-import { venuesRoom } from './features/venues/index.ts';
+import { venueLookupRoom, venuesRoom } from './features/venues/index.ts';
+import { wholesalerAreasRoom } from './features/wholesaler-areas/index.ts';
 import type { Room } from './platform/room.ts';
 
 /** The rooms of the house, in the order in which a クール runs; events and due work go through them in this order. */
@@ -16,9 +20,14 @@ export const rooms: readonly Room[] = [
   vaccinesRoom,
   accountsRoom,
   venuesRoom,
+  venueLookupRoom,
+  wholesalerAreasRoom,
+  satellitesRoom,
   cyclesRoom,
   demandsRoom,
   allocationsRoom,
+  deliveriesRoom,
+  stockRoom,
   reportsRoom,
   claimsRoom,
   bookingStatusRoom,

@@ -1,0 +1,39 @@
+import type { ComponentChildren } from 'preact';
+import type { FormState } from '../../kernel/form.ts';
+import { Button, ButtonRow, Section } from '../../ui/index.ts';
+
+export type BulkBarProps = {
+  readonly title: string;
+  readonly lead: string;
+  readonly children: ComponentChildren;
+  readonly emptyRows: string;
+};
+
+/** One set of values for many rows: they are saved by its buttons, without script too. */
+export const BulkBar = ({ title, lead, children, emptyRows }: BulkBarProps) => (
+  <Section title={title} lead={lead} card>
+    {children}
+    <ButtonRow>
+      <button type="button" class="button button-text" data-pick-all aria-pressed="false" hidden>
+        この画面の行をすべて選ぶ
+      </button>
+      <Button name="op" value="fill">
+        選んだ行に入れる
+      </Button>
+      <Button name="op" value="fill-empty">
+        {emptyRows}
+      </Button>
+    </ButtonRow>
+  </Section>
+);
+
+/** Where to come back to, and which button a question was asked about. */
+export const GridGuards = ({ state, back }: { readonly state: FormState; readonly back: string }) => {
+  const op = state.values.op || state.values.asked;
+  return (
+    <>
+      <input type="hidden" name="back" value={back} />
+      {state.question && typeof op === 'string' && <input type="hidden" name="asked" value={op} />}
+    </>
+  );
+};

@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { dayOrEmpty, wholeNumberOrEmpty } from '../../kernel/fields.ts';
+import { field, table } from '../../kernel/form.ts';
+import { isLot, normaliseLot } from './lots.ts';
+
+/** A lot as people type it → as it is kept; empty → ''. */
+export const lotOrEmpty = (): z.ZodType<string> =>
+  z
+    .string()
+    .transform(normaliseLot)
+    .refine((lot) => lot === '' || isLot(lot), '{label}は英数字とハイフン20文字以内で入力してください。');
+
+/** Lots of one delivery, a line each; lines left blank are not there. */
+export const lotTable = () =>
+  table(
+    {
+      lot: field(lotOrEmpty(), { label: 'ロット番号', size: 12 }),
+      expiry: field(dayOrEmpty(), { label: '有効期限', kind: 'date' }),
+      vials: field(wholeNumberOrEmpty({ min: 1, max: 999_999 }), { label: 'バイアル数', kind: 'number', unit: '本' }),
+    },
+    { label: 'ロット' },
+  );

@@ -1,0 +1,14 @@
+import { municipalityByCode, prefectureByCode } from '../areas/index.ts';
+import type { Distribution } from './distribution.ts';
+
+/** A venue in a table of many: its name, below it code and place. */
+export const VenueCell = ({ row }: { readonly row: Distribution }) => (
+  <>
+    {row.venueName}
+    <br />
+    <small>
+      {row.venueCode}　{prefectureByCode(row.prefectureCode)?.name}
+      {municipalityByCode(row.municipalityCode)?.name}
+    </small>
+  </>
+);

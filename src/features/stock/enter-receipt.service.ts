@@ -1,0 +1,18 @@
+import type { Events } from '../../kernel/event.ts';
+import type { SystemCtx } from '../../platform/context.ts';
+import '../deliveries/index.ts';
+import { enterLedger } from './ledger.store.ts';
+
+/** 受領確認 → the ledger, in the same transaction: one entry a lot, none for a lot of which nothing came. */
+export const enterReceipt = async (
+  { tx, now }: SystemCtx,
+  { lots, ...receipt }: Events['delivery.received'],
+): Promise<void> => {
+  for (const { deliveryLotId, lot, expiry, vials } of lots)
+    if (vials > 0)
+      await enterLedger(
+        tx,
+        { ...receipt, kind: 'receipt', lot, expiry, vials, source: 'delivery_lot', sourceId: deliveryLotId },
+        now,
+      );
+};
