@@ -1,4 +1,8 @@
 /** Chapters 2.1 to 2.3: 医療機関・接種会場, 医師. */
+export { addressLine } from './address-line.ts';
+export { venueLookupRoom } from './lookup.routes.ts';
 export { venuesRoom } from './routes.ts';
+export { type DirectoryHit, searchDirectory } from './search-directory.store.ts';
+export { foldForSearch, likeAnywhere, searchWords } from './search-text.ts';
 export { countDoctors, loadDoctors, loadHandled, loadVenue } from './venues.store.ts';
 export { type Doctor, facilityClasses, type Handled, needsDryIce, roleNames, type Venue } from './venues.ts';

@@ -1,0 +1,28 @@
+/** A satellite of a municipality for one vaccine, and the 基本型 that it gets the vaccine from (S34). */
+export type Satellite = {
+  readonly venueId: number;
+  readonly code: string;
+  readonly name: string;
+  readonly prefectureCode: string;
+  readonly municipalityCode: string;
+  readonly vaccineId: number;
+  readonly vaccineName: string;
+  readonly basicVenueId: number | null;
+  readonly basicName: string | null;
+  readonly basicMunicipalityCode: string | null;
+};
+
+/** A venue that may be linked to. */
+export type Basic = {
+  readonly id: number;
+  readonly name: string;
+  readonly code: string;
+  readonly municipalityCode: string;
+};
+
+/** What the audit calls the link, and what a stale form is told by. */
+export const linkSubject = ({ venueId, vaccineId }: Pick<Satellite, 'venueId' | 'vaccineId'>): string =>
+  `satellite:${venueId}:${vaccineId}`;
+
+/** The link has no row of its own: its version is the 基本型 it names, 0 for none. */
+export const linkVersion = ({ basicVenueId }: Pick<Satellite, 'basicVenueId'>): number => basicVenueId ?? 0;
