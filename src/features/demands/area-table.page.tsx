@@ -54,23 +54,22 @@ const columns = ({ vaccine, cycle, level }: AreaSheet): Column<AreaDemand>[] => 
   ];
 };
 
-type ConfirmedProps = {
-  readonly area: Pick<AreaDemand, 'municipalities' | 'municipalitiesConfirmed'>;
-  readonly level: AreaSheet['level'];
-};
+type ConfirmedProps = { readonly area: AreaDemand; readonly level: AreaSheet['level'] };
 
-const Confirmed = ({ area: { municipalities, municipalitiesConfirmed }, level }: ConfirmedProps) => {
+const Confirmed = ({ area, level }: ConfirmedProps) => {
+  const { municipalities, municipalitiesConfirmed: confirmed } = area;
   if (municipalities === 0) return <StateLabel>対象施設なし</StateLabel>;
-  if (level === 'prefecture')
-    return municipalitiesConfirmed > 0 ? (
-      <StateLabel tone="success">確定済</StateLabel>
-    ) : (
-      <StateLabel tone="warning">未確定</StateLabel>
+  if (level === 'country')
+    return (
+      <StateLabel tone={confirmed < municipalities ? 'warning' : 'success'}>
+        {confirmed.toLocaleString('ja-JP')} / {municipalities.toLocaleString('ja-JP')} 市町村
+      </StateLabel>
     );
-  return (
-    <StateLabel tone={municipalitiesConfirmed < municipalities ? 'warning' : 'success'}>
-      {municipalitiesConfirmed.toLocaleString('ja-JP')} / {municipalities.toLocaleString('ja-JP')} 市町村
-    </StateLabel>
+  if (confirmed === 0) return <StateLabel tone="warning">未確定</StateLabel>;
+  return area.confirmedBoxes === (area.sum ?? 0) ? (
+    <StateLabel tone="success">確定済</StateLabel>
+  ) : (
+    <StateLabel tone="warning">確定後に変更あり</StateLabel>
   );
 };
 

@@ -21,6 +21,8 @@ export const correctDemandPage = (correction: Correction, screen: Screen): View 
       <>
         <Section title={venue.name} lead={cycleTitle(cycle)}>
           <Facts correction={correction} />
+        </Section>
+        <Section title={demand ? '修正する内容' : '入力する内容'}>
           <CorrectForm correction={correction} screen={screen} />
         </Section>
         {correction.changes.length > 0 && <History changes={correction.changes} unit={correction.vaccine.unitName} />}

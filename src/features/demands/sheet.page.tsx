@@ -27,6 +27,7 @@ const phaseWords = { before: '開始前', open: '登録期間中', after: '登�
 /** S4: one page for all levels; what it lists depends on the area it is opened for. */
 export const sheetPage = (sheet: Sheet | null, screen: Screen): View => ({
   title,
+  wide: true,
   breadcrumbs: sheet ? crumbs(sheet) : [{ label: 'ホーム', href: '/' }, { label: title }],
   body: sheet ? (
     <SheetBody sheet={sheet} screen={screen} />

@@ -49,7 +49,7 @@ const columns = ({ vaccine, cycle, mayCorrect }: VenueSheet): Column<VenueDemand
     cell: (venue) => <Quantity value={of(venue)} />,
   });
   return [
-    { key: 'name', label: '医療機関・接種会場', sticky: true, cell: ({ name }) => name },
+    { key: 'name', label: '施設', sticky: true, cell: (venue) => <Name venue={venue} /> },
     { key: 'state', label: '状態', nowrap: true, cell: (venue) => <State venue={venue} /> },
     ...(mayCorrect
       ? [{ key: 'edit', label: '修正', cell: (venue: VenueDemand) => <Edit venue={venue} cycleId={cycle.id} /> }]
@@ -72,9 +72,16 @@ const columns = ({ vaccine, cycle, mayCorrect }: VenueSheet): Column<VenueDemand
         ]
       : []),
     { key: 'reason', label: '修正の理由', cell: ({ correctionReason }) => correctionReason ?? '' },
-    { key: 'code', label: '医療機関コード', nowrap: true, cell: ({ code }) => code },
   ];
 };
+
+const Name = ({ venue: { name, code } }: { readonly venue: VenueDemand }) => (
+  <>
+    {name}
+    <br />
+    <span class="hint">{code}</span>
+  </>
+);
 
 const Edit = ({ venue, cycleId }: { readonly venue: VenueDemand; readonly cycleId: number }) => {
   const word = venue.requested === null ? '入力する' : '修正する';

@@ -4,8 +4,8 @@ import { question } from '../../kernel/question.ts';
 import {
   type Comparison,
   cellKey,
+  cellsOf,
   discardedLabel,
-  doseLabel,
   type Figures,
   type ReportShape,
   totalDoses,
@@ -40,7 +40,10 @@ export const doubtQuestion = (
       '接種実績数及び廃棄数は、「累計」で入力するものです。この内容で登録してよろしいですか？',
     ],
     rows: [
-      ...shape.categories.map(({ code, label }) => ({ label, value: doses(shape, code, former, next) })),
+      ...cellsOf(shape).map(({ category, doseNumber, name }) => {
+        const key = cellKey(category, doseNumber);
+        return { label: name, value: step(former.counts[key] ?? 0, next.counts[key] ?? 0, '') };
+      }),
       { label: '延べ回数', value: step(totalDoses(former.counts), totalDoses(next.counts), '回') },
       { label: discardedLabel, value: step(former.discardedVials, next.discardedVials, '本') },
     ],
@@ -49,11 +52,3 @@ export const doubtQuestion = (
 
 const step = (from: number, to: number, unit: string): string =>
   `${showQuantity(to)}${unit}（登録済み ${showQuantity(from)}${unit}）`;
-
-const doses = ({ doseNumbers }: ReportShape, category: string, former: Figures, next: Figures): string =>
-  doseNumbers
-    .map((n) => {
-      const key = cellKey(category, n);
-      return `${doseLabel(n)} ${step(former.counts[key] ?? 0, next.counts[key] ?? 0, '')}`;
-    })
-    .join('、');

@@ -10,7 +10,7 @@ const maxTotal = 9_999_999;
 const doseColumns: Readonly<Record<string, Field<number | null>>> = Object.fromEntries(
   Array.from({ length: 9 }, (_, i) => [
     `d${i + 1}`,
-    field(wholeNumberOrEmpty({ max: maxTotal }), { label: doseLabel(i + 1), kind: 'number', size: 7 }),
+    field(wholeNumberOrEmpty({ max: maxTotal }), { label: doseLabel(i + 1), kind: 'number', size: 6 }),
   ]),
 );
 

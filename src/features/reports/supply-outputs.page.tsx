@@ -1,6 +1,10 @@
+import { Figures, inputId } from '../../ui/index.ts';
 import type { Amount } from '../demands/index.ts';
 import type { Vaccine } from '../vaccines/index.ts';
+import { reportForm } from './report.form.ts';
 import { piecesPerUnit } from './request-part.ts';
+
+const requestedId = inputId(reportForm, 'requested');
 
 type Props = { readonly vaccine: Vaccine; readonly dosesPerVial: number; readonly amount: Amount | null };
 
@@ -9,7 +13,6 @@ export const SupplyOutputs = ({ vaccine, dosesPerVial, amount }: Props) => {
   const pieces = piecesPerUnit(vaccine, dosesPerVial);
   const outputs = [
     {
-      key: 'needles',
       label: '接種用＋希釈用針（100本/箱）',
       value: amount?.needles,
       unit: '箱',
@@ -17,7 +20,6 @@ export const SupplyOutputs = ({ vaccine, dosesPerVial, amount }: Props) => {
       per: 100,
     },
     {
-      key: 'syringes',
       label: '接種用シリンジ（100本/箱）',
       value: amount?.syringes,
       unit: '箱',
@@ -25,7 +27,6 @@ export const SupplyOutputs = ({ vaccine, dosesPerVial, amount }: Props) => {
       per: 100,
     },
     {
-      key: 'diluent',
       label: '希釈用シリンジ（100本/箱）',
       value: amount?.diluentSyringes,
       unit: '箱',
@@ -33,7 +34,6 @@ export const SupplyOutputs = ({ vaccine, dosesPerVial, amount }: Props) => {
       per: 100,
     },
     {
-      key: 'doses',
       label: '希望回数',
       value: amount?.doses,
       unit: '回',
@@ -42,18 +42,18 @@ export const SupplyOutputs = ({ vaccine, dosesPerVial, amount }: Props) => {
     },
   ];
   return (
-    <div class="figures">
-      {outputs.map(({ key, label, value, unit, perUnit, per }) => (
-        <div class="figure" key={key}>
-          <label for={`supply-${key}`}>{label}</label>
-          <span class="quantity">
-            <output id={`supply-${key}`} for="report-requested" data-per-unit={String(perUnit)} data-per={String(per)}>
+    <Figures
+      items={outputs.map(({ label, value, unit, perUnit, per }) => ({
+        label,
+        value: (
+          <span class="quantity quantity-large">
+            <output aria-label={label} for={requestedId} data-per-unit={String(perUnit)} data-per={String(per)}>
               {value === undefined ? '—' : value.toLocaleString('ja-JP')}
             </output>
             <span class="unit">{unit}</span>
           </span>
-        </div>
-      ))}
-    </div>
+        ),
+      }))}
+    />
   );
 };
