@@ -11,6 +11,7 @@ declare module '../db/tables.ts' {
       subject: string;
       outcome: 'done' | 'refused';
       detail: string;
+      address: string;
     };
   }
 }
@@ -24,6 +25,8 @@ export type AuditLine = {
   readonly subject?: string;
   readonly outcome: 'done' | 'refused';
   readonly detail?: Record<string, unknown>;
+  /** From where. */
+  readonly address?: string;
 };
 
 /** Writes who did what, in the transaction in which it was done. `detail` holds ids and figures, no personal data. */
@@ -39,6 +42,7 @@ export const writeAudit = async (tx: Tx, line: AuditLine): Promise<void> => {
       subject: line.subject ?? '',
       outcome: line.outcome,
       detail: JSON.stringify(line.detail ?? {}),
+      address: line.address ?? '',
     })
     .execute();
 };

@@ -23,11 +23,12 @@ export const enter = <T>(
   house: House,
   cookies: Cookies,
   submitted: Pick<Submitted, 'confirmed' | 'version'> = emptyForm,
+  quiet = false,
 ): ((work: (entered: Entered) => Promise<T>) => Promise<T>) => {
   return (work) =>
     house.db.transaction({ role: 'web' }, async (tx) => {
       const now = house.clock.now();
-      const actor = await house.actorOf({ tx, now }, cookies);
+      const actor = await house.actorOf({ tx, now }, cookies, quiet);
       if (actor) await actAs(house, tx, actor);
       return work(enterAs(house, tx, actor, now, submitted));
     });

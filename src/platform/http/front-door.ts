@@ -8,14 +8,17 @@ import { replyProblem } from './reply-problem.ts';
 import type { FileReply, FileRoute, JsonRoute, Route } from './route.ts';
 import { runAction } from './run-action.ts';
 import { checkAccess, located, showPage } from './show-page.ts';
+import { wireOf } from './wire.ts';
 
 const load = <T>(house: House, route: FileRoute | JsonRoute, request: FastifyRequest): Promise<T> =>
   enter<T>(
     house,
     cookiesOf(house, request),
+    undefined,
+    route.kind === 'json' && route.quiet,
   )(async ({ ctx }) => {
     checkAccess(house, route, ctx.actor);
-    return (await route.load(ctx as Ctx, located(route, request))) as T;
+    return (await route.load(ctx as Ctx, { ...located(route, request), wire: wireOf(house, request) })) as T;
   });
 
 const sendFile = async (

@@ -1,7 +1,7 @@
 /** The front door: one request, one transaction, one way in. */
 export type { Cookies } from './cookies.ts';
 export { openFrontDoor } from './front-door.ts';
-export type { House } from './house.ts';
+export type { CutOffForm, House } from './house.ts';
 export { type CookieChange, type Done, done, type Outcome, type Refused, refused } from './outcome.ts';
 export {
   type ActionRoute,

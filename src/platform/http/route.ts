@@ -48,6 +48,7 @@ export type Wire = { readonly cookies: Cookies; readonly device: string; readonl
 export type PrepareTools = {
   readonly actor: Actor | null;
   readonly now: Date;
+  readonly wire: Wire;
   readonly read: <T>(work: (ctx: ReadCtx) => Promise<T>) => Promise<T>;
 };
 
@@ -76,7 +77,11 @@ type ActionSpec<C, P, F extends FormDef, R> = Where<P, never> & {
   readonly run: (ctx: C, submit: Submit<P, F, R>) => Promise<Outcome>;
 };
 type FileSpec<C, P, Q> = Where<P, Q> & { readonly load: (ctx: C, request: Request<P, Q>) => Promise<FileReply> };
-type JsonSpec<C, P, Q> = Where<P, Q> & { readonly load: (ctx: C, request: Request<P, Q>) => Promise<unknown> };
+type JsonSpec<C, P, Q> = Where<P, Q> & {
+  /** Asked by the page on its own, so it does not count as use of the session. */
+  readonly quiet?: boolean;
+  readonly load: (ctx: C, request: Request<P, Q> & { readonly wire: Wire }) => Promise<unknown>;
+};
 
 export type FileReply = {
   readonly filename: string;

@@ -35,16 +35,30 @@ export const runAction = async (
       state: { ...stateOf(submitted), ...state },
     });
 
-  if (submitted.cancelled) return again(200, {});
   try {
+    if (submitted.cancelled) return await again(200, {});
     const outcome = await runInTransaction(house, route, request, submitted);
     if (outcome.kind === 'done') return setCookies(house, reply, outcome.cookies).redirect(outcome.location, 303);
     return await sayProblem(outcome.problem, again);
   } catch (thrown) {
+    if (thrown instanceof Problem && thrown.kind === 'signedOut') await keepCutOff(house, route, request, submitted);
     if (thrown instanceof Asked) return again(200, { question: thrown.question });
     if (thrown instanceof Problem) return sayProblem(thrown, again);
     throw thrown;
   }
+};
+
+/** The session ran out while the form was open: what was typed is kept aside for the next login (MH-5). */
+const keepCutOff = async (
+  house: House,
+  route: ActionRoute,
+  request: FastifyRequest,
+  { input, version }: Submitted,
+): Promise<void> => {
+  const cookies = cookiesOf(house, request);
+  if (route.permission === null || !house.cutOff || !cookies.sid) return;
+  const form = { cookies, action: request.url, def: route.form, input, version };
+  await house.db.transaction({ role: 'web' }, async (tx) => house.cutOff?.({ tx, now: house.clock.now() }, form));
 };
 
 const sayProblem = (
@@ -81,6 +95,7 @@ const runInTransaction = async (
     if (!checked.ok)
       throw new Problem('invalid', 'まだ登録されていません。入力内容を確認してください。', checked.errors);
     const { actor } = ctx;
+    const wire = wireOf(house, request);
     const { requestId, digest } = submitted;
     if (actor && requestId) {
       const former = await claimReceipt(ctx.tx, actor.userId, requestId, digest, ctx.now);
@@ -90,7 +105,7 @@ const runInTransaction = async (
       params,
       input: checked.value,
       prepared,
-      wire: wireOf(house, request),
+      wire,
     });
     if (actor && requestId && outcome.kind === 'done')
       await keepReceipt(ctx.tx, actor.userId, requestId, digest, outcome.location);
@@ -103,6 +118,7 @@ const runInTransaction = async (
       subject: notes.subject,
       outcome: outcome.kind,
       detail: notes.detail,
+      address: wire.address,
     });
     return outcome;
   });
@@ -126,6 +142,7 @@ const prepare = async (
   return route.prepare?.(checked.value, {
     actor,
     now: house.clock.now(),
+    wire: wireOf(house, request),
     read: (work) => house.db.transaction({ role: 'web' }, (tx) => work({ tx, now: house.clock.now() })),
   });
 };
