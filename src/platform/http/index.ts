@@ -3,6 +3,7 @@ export type { Cookies } from './cookies.ts';
 export { openFrontDoor } from './front-door.ts';
 export type { CutOffForm, House } from './house.ts';
 export { type CookieChange, type Done, done, type Outcome, type Refused, refused } from './outcome.ts';
+export { createPageCache, type KeptPage, type PageCache, packPage, sendPage } from './page-cache.ts';
 export {
   type ActionRoute,
   action,

@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, VNode } from 'preact';
 import type { z } from 'zod';
 import type { Day } from '../../kernel/calendar.ts';
 import type { FormDef, FormState, InputOf, RawInput } from '../../kernel/form.ts';
@@ -39,6 +39,8 @@ export type View = {
   readonly islands?: readonly string[];
   /** Full width, for grids and wide tables. */
   readonly wide?: boolean;
+  /** A whole document of its own, with its style sheet, instead of the house's frame around the body (the public site). */
+  readonly document?: (css: string) => VNode;
 };
 
 /** What accounts need of the wire: cookies, a name for the device, the address; nothing else does. */

@@ -6,6 +6,7 @@ import staticFiles from '@fastify/static';
 import Fastify, { type FastifyInstance } from 'fastify';
 import type { Log } from '../db/index.ts';
 import { multipartLimits } from './multipart.ts';
+import type { PageCache } from './page-cache.ts';
 
 export type ServerOptions = {
   readonly log: Log;
@@ -14,12 +15,20 @@ export type ServerOptions = {
   readonly trustProxy: readonly string[];
   /** Folder of the hashed assets. */
   readonly assets: string;
+  /** Pages for everyone that are there already. */
+  readonly pages?: Pick<PageCache, 'answer'>;
 };
 
 const oneMegabyte = 1_048_576;
 
 /** The bare server: parsers, security headers, assets, a log line a request without personal data. */
-export const createServer = async ({ log, publicUrl, trustProxy, assets }: ServerOptions): Promise<FastifyInstance> => {
+export const createServer = async ({
+  log,
+  publicUrl,
+  trustProxy,
+  assets,
+  pages,
+}: ServerOptions): Promise<FastifyInstance> => {
   const secure = publicUrl.startsWith('https:');
   const server = Fastify({
     logger: false,
@@ -28,6 +37,13 @@ export const createServer = async ({ log, publicUrl, trustProxy, assets }: Serve
     routerOptions: { ignoreTrailingSlash: true },
     forceCloseConnections: 'idle',
   });
+  // Before every plug-in: what is there as bytes needs neither cookies nor parsers.
+  if (pages) {
+    server.addHook('onRequest', (request, reply, done) => {
+      if (pages.answer(request.raw, reply.raw)) reply.hijack();
+      else done();
+    });
+  }
   await server.register(cookie);
   await server.register(formbody, { bodyLimit: oneMegabyte });
   await server.register(multipart, { limits: multipartLimits, throwFileSizeLimit: false });
