@@ -50,7 +50,15 @@ export const policy = {
   },
 
   'venue.view': { ministry: 'all', prefecture: 'area', municipality: 'area', basic: 'own', satellite: 'own' },
+  'venue.list': { ministry: 'all', prefecture: 'area', municipality: 'area' },
+  'venue.edit': { prefecture: 'area', municipality: 'area', basic: 'own', satellite: 'own' },
+  'venue.import': { ministry: 'all' },
+  'contact.view': { manufacturer: 'assigned' },
+  'application.view': { prefecture: 'area', municipality: 'area', basic: 'own', satellite: 'own' },
+  'application.decide': { municipality: 'area' },
+  'application.withdraw': { basic: 'own', satellite: 'own' },
   'booking-status.update': { basic: 'own', satellite: 'own', vendor: 'delegated' },
+  'booking-status.delegated': { vendor: 'delegated' },
 
   'cycle.view': {
     ministry: 'all',
