@@ -120,7 +120,7 @@ export type MenuButtonsProps = {
 export const MenuButtons = ({ items }: MenuButtonsProps) => (
   <ul class="menu-buttons">
     {items.map((item, i) => (
-      <li class="menu-button" key={item.href}>
+      <li class="menu-button" key={item.label}>
         {item.icon && (
           <span class="menu-button-icon">
             <Icon name={item.icon} size={24} />

@@ -1,7 +1,7 @@
-import type { ComponentChildren } from 'preact';
 import type { Screen, View } from '../../platform/http/index.ts';
 import { Columns, MenuButtons, Notice, Section } from '../../ui/index.ts';
 import { type BookingStatus, BookingStatusPanel } from '../booking-status/index.ts';
+import { type Cycle, CycleSteps, cycleTitle } from '../cycles/index.ts';
 import { type Notice as News, NewsPanel } from '../notices/index.ts';
 import type { MenuItem } from './home.ts';
 
@@ -16,7 +16,7 @@ export type HomeData = {
     readonly text: string;
     readonly link?: { readonly href: string; readonly label: string };
   }[];
-  readonly cycle: ComponentChildren;
+  readonly cycle: Cycle | null;
 };
 
 /** 「ホーム」 (M1.5-1). */
@@ -40,7 +40,11 @@ export const homePage = (data: HomeData, screen: Screen): View => ({
           {data.waiting.length > 0 ? <MenuButtons items={data.waiting} /> : <p>いま対応が必要なことはありません。</p>}
         </Section>
       )}
-      {data.cycle}
+      {data.cycle && (
+        <Section title={cycleTitle(data.cycle)} actions={<a href={`/cycles/${data.cycle.id}`}>クールの予定を見る</a>}>
+          <CycleSteps cycle={data.cycle} now={screen.now} />
+        </Section>
+      )}
       <Columns ratio="main-side">
         <Section title="メニュー">
           <MenuButtons items={data.menu} />
