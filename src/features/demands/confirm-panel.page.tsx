@@ -1,4 +1,5 @@
 import { formatInstant } from '../../kernel/calendar.ts';
+import type { FormState } from '../../kernel/form.ts';
 import { showQuantity } from '../../kernel/quantities.ts';
 import type { Screen } from '../../platform/http/index.ts';
 import { FieldRow, Form, Notice, Section, StateLabel } from '../../ui/index.ts';
@@ -8,12 +9,16 @@ import { sheetHref, type VenueSheet } from './sheet.ts';
 type Props = { readonly sheet: VenueSheet; readonly screen: Screen };
 
 /** S4: what was confirmed, and the button that confirms; 都道府県 and 国 see the state only. */
-export const ConfirmPanel = ({ sheet, screen }: Props) => (
-  <Section title="確定">
-    <State sheet={sheet} />
-    {sheet.mayCorrect && (!sheet.confirmation || sheet.outdated) && <ConfirmForm sheet={sheet} screen={screen} />}
-  </Section>
-);
+export const ConfirmPanel = ({ sheet, screen }: Props) => {
+  const state = screen.form(confirmDemandForm, { cycle: String(sheet.cycle.id) }, sheet.confirmation?.version);
+  const open = sheet.mayCorrect && (!sheet.confirmation || sheet.outdated);
+  return (
+    <Section title="確定">
+      <State sheet={sheet} />
+      {(open || state.summary) && <ConfirmForm cycleId={sheet.cycle.id} state={state} open={open} />}
+    </Section>
+  );
+};
 
 const State = ({ sheet: { confirmation, outdated, vaccine } }: { readonly sheet: VenueSheet }) => {
   if (!confirmation)
@@ -34,17 +39,19 @@ const State = ({ sheet: { confirmation, outdated, vaccine } }: { readonly sheet:
   );
 };
 
-const ConfirmForm = ({ sheet: { cycle, confirmation }, screen }: Props) => {
-  const state = screen.form(confirmDemandForm, { cycle: String(cycle.id) }, confirmation?.version);
-  return (
-    <Form
-      def={confirmDemandForm}
-      state={state}
-      action={sheetHref(cycle.id).replace('?', '/confirm?')}
-      submit="納入希望量を確定する"
-    >
-      <FieldRow def={confirmDemandForm} state={state} name="cycle" />
+type FormProps = { readonly cycleId: number; readonly state: FormState; readonly open: boolean };
+
+/** Without its button where there is nothing to confirm, so that a refusal can still say why. */
+const ConfirmForm = ({ cycleId, state, open }: FormProps) => (
+  <Form
+    def={confirmDemandForm}
+    state={state}
+    action={sheetHref(cycleId).replace('?', '/confirm?')}
+    submit={open ? '納入希望量を確定する' : undefined}
+  >
+    <FieldRow def={confirmDemandForm} state={state} name="cycle" />
+    {open && (
       <p>すべての施設の値を確認してから確定してください。都道府県と国に、この市町村の希望量として伝わります。</p>
-    </Form>
-  );
-};
+    )}
+  </Form>
+);
