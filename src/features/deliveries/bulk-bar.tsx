@@ -1,30 +1,33 @@
 import type { ComponentChildren } from 'preact';
 import type { FormState } from '../../kernel/form.ts';
-import { Button, ButtonRow, Section } from '../../ui/index.ts';
+import { Button, ButtonRow } from '../../ui/index.ts';
 
 export type BulkBarProps = {
-  readonly title: string;
   readonly lead: string;
   readonly children: ComponentChildren;
+  /** Word on the button that means all rows in which nothing is entered yet. */
   readonly emptyRows: string;
 };
 
 /** One set of values for many rows: they are saved by its buttons, without script too. */
-export const BulkBar = ({ title, lead, children, emptyRows }: BulkBarProps) => (
-  <Section title={title} lead={lead} card>
-    {children}
-    <ButtonRow>
-      <button type="button" class="button button-text" data-pick-all aria-pressed="false" hidden>
-        この画面の行をすべて選ぶ
-      </button>
-      <Button name="op" value="fill">
-        選んだ行に入れる
-      </Button>
-      <Button name="op" value="fill-empty">
-        {emptyRows}
-      </Button>
-    </ButtonRow>
-  </Section>
+export const BulkBar = ({ lead, children, emptyRows }: BulkBarProps) => (
+  <>
+    <p>{lead}</p>
+    <section class="filter-bar" aria-label="まとめて入れる">
+      <div class="filter-fields">{children}</div>
+      <ButtonRow>
+        <Button name="op" value="fill">
+          選んだ行に入れる
+        </Button>
+        <Button name="op" value="fill-empty">
+          {emptyRows}
+        </Button>
+        <button type="button" class="button button-text" data-pick-all aria-pressed="false" hidden>
+          この画面の行をすべて選ぶ
+        </button>
+      </ButtonRow>
+    </section>
+  </>
 );
 
 /** Where to come back to, and which button a question was asked about. */

@@ -16,25 +16,17 @@ export const DayText = ({ day }: { readonly day: Day | null }) =>
     </span>
   );
 
-/** Says that a column does not apply to this row: a syringe has no dry ice. */
-const NotForThis = () => (
-  <span class="quantity-none">
-    <span aria-hidden="true">／</span>
-    <Hidden>対象外</Hidden>
-  </span>
-);
-
 export const UnitsCell = ({ row }: RowProps) => <Quantity value={row.units} unit={unitOf(row)} />;
 export const PiecesCell = ({ row }: RowProps) => <Quantity value={row.pieces} unit="本" />;
-export const DosesCell = ({ row }: RowProps) =>
-  isVaccine(row) ? <Quantity value={row.doses} unit="回" /> : <NotForThis />;
+/* What does not apply to a row (a syringe has no doses, no dry ice) stays empty: — is only for what is still to come. */
+export const DosesCell = ({ row }: RowProps) => (isVaccine(row) ? <Quantity value={row.doses} unit="回" /> : null);
 
 export const AmountCell = ({ row }: RowProps) => <span class="nowrap">{amountText(row)}</span>;
 
-export const ShipDayCell = ({ row }: RowProps) => (isVaccine(row) ? <DayText day={row.shipDay} /> : <NotForThis />);
+export const ShipDayCell = ({ row }: RowProps) => (isVaccine(row) ? <DayText day={row.shipDay} /> : null);
 
 export const ExchangeDayCell = ({ row, day }: RowProps & { readonly day: Day | null }) =>
-  isVaccine(row) && (hasExchanges(row) || day !== null) ? <DayText day={day} /> : <NotForThis />;
+  isVaccine(row) && (hasExchanges(row) || day !== null) ? <DayText day={day} /> : null;
 
 const tones: Readonly<Record<DistributionState, Tone>> = {
   fixed: 'neutral',

@@ -30,7 +30,7 @@ const columnsOf = (state: FormState): Column<Distribution>[] => {
   return [
     { key: 'pick', label: '選択', cell: (row) => open(row) && input(row, 'pick') },
     { key: 'venue', label: '医療機関・接種会場', sticky: true, cell: (row) => <VenueCell row={row} /> },
-    { key: 'item', label: '品目', cell: itemName },
+    { key: 'item', label: '品目', nowrap: true, cell: itemName },
     { key: 'amount', label: '分配量', nowrap: true, cell: (row) => <AmountCell row={row} /> },
     { key: 'shipDay', label: '製薬メーカー出荷日', nowrap: true, cell: (row) => <ShipDayCell row={row} /> },
     {
@@ -108,8 +108,7 @@ export const deliveriesPage = (data: ListData, screen: Screen): View => {
           >
             <GridGuards state={state} back={here.split('?')[1] ?? ''} />
             <BulkBar
-              title="まとめて入れる"
-              lead="同じ納入予定日を多くの行に一度に登録します。登録した施設にはメールで知らせます。"
+              lead="多くの行に同じ納入予定日を入れるときは、行を選び、次の欄に日付を入力して「選んだ行に入れる」を押してください。登録すると施設にメールで知らせます。"
               emptyRows="未入力の行すべてに入れる"
             >
               <FieldRow def={def} state={state} name="bulkDay" today={screen.today} />

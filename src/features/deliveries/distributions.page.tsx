@@ -1,6 +1,6 @@
 import type { View } from '../../platform/http/index.ts';
 import { ChoiceSwitch, type Column, DataTable, EmptyState, LinkButton, Notice, StateLabel } from '../../ui/index.ts';
-import { cycleTitle } from '../cycles/index.ts';
+import { cycleName, cycleTitle } from '../cycles/index.ts';
 import { DayText, DosesCell, ExchangeDayCell, PiecesCell, ShipDayCell, StateCell, UnitsCell } from './cells.tsx';
 import { stateOf } from './distribution.states.ts';
 import { type Distribution, isVaccine, itemName } from './distribution.ts';
@@ -37,9 +37,12 @@ const ReceiptLink = ({ row }: { readonly row: Distribution }) => {
   return null;
 };
 
+const oneVaccine = (rows: readonly Distribution[]): boolean =>
+  new Set(rows.map(({ vaccineId }) => vaccineId)).size <= 1;
+
 /** The columns of chapter 3 in the manual's words: amounts and days side by side (M3.1-2, M3.3-2, M3.3-3). */
-const columns: readonly Column<Distribution>[] = [
-  { key: 'cycle', label: 'クール', nowrap: true, cell: cycleOf },
+const columnsOf = (rows: readonly Distribution[]): readonly Column<Distribution>[] => [
+  { key: 'cycle', label: 'クール', nowrap: true, cell: oneVaccine(rows) ? cycleName : cycleOf },
   { key: 'item', label: '品目', sticky: true, cell: itemName },
   { key: 'units', label: '【分配量（最小包装単位）】', align: 'end', cell: (row) => <UnitsCell row={row} /> },
   { key: 'pieces', label: '分配量（バイアル数・本数）', align: 'end', cell: (row) => <PiecesCell row={row} /> },
@@ -100,7 +103,7 @@ export const distributionsPage = ({ rows, cycles, cycleId, waiting }: Distributi
         caption="分配量と納入予定日"
         captionHidden
         stack
-        columns={columns}
+        columns={columnsOf(rows)}
         rows={rows}
         rowKey={(row) => String(row.id)}
         rowHeader="item"
@@ -117,8 +120,8 @@ export const distributionsPage = ({ rows, cycles, cycleId, waiting }: Distributi
 
 const Legend = () => (
   <p>
-    — はまだ入力されていない項目、／
-    はその品目にはない項目です。製薬メーカー出荷日とドライアイスの交換期日は、製薬メーカーが出荷日を入力すると表示されます。
+    —
+    はまだ入力されていない項目、空欄はその品目にはない項目です。製薬メーカー出荷日とドライアイスの交換期日は、製薬メーカーが出荷日を入力すると表示されます。
     <StateLabel tone="warning">納入済</StateLabel> は卸業者から納入の報告があったものです。
   </p>
 );

@@ -14,17 +14,12 @@ const moment = (at: Date | null) => (at ? formatInstant(at) : <DayText day={null
 
 const columns: readonly Column<Distribution>[] = [
   { key: 'venue', label: '医療機関・接種会場', sticky: true, cell: (row) => <VenueCell row={row} /> },
-  { key: 'item', label: '品目', cell: itemName },
+  { key: 'item', label: '品目', nowrap: true, cell: itemName },
   { key: 'amount', label: '分配量', nowrap: true, cell: (row) => <AmountCell row={row} /> },
   { key: 'state', label: '状態', nowrap: true, cell: (row) => <StateCell row={row} /> },
   { key: 'deliveryDay', label: '納入予定日', nowrap: true, cell: (row) => <DayText day={row.deliveryDay} /> },
   { key: 'shipDay', label: '製薬メーカー出荷日', nowrap: true, cell: (row) => <ShipDayCell row={row} /> },
-  {
-    key: 'lots',
-    label: 'ロット',
-    nowrap: true,
-    cell: (row) => (isVaccine(row) ? <LotList lots={row.lots} /> : '／'),
-  },
+
   {
     key: 'next',
     label: '次回交換期日',
@@ -33,6 +28,7 @@ const columns: readonly Column<Distribution>[] = [
   },
   { key: 'delivered', label: '納入の報告', nowrap: true, cell: (row) => moment(row.deliveredAt) },
   { key: 'received', label: '受領確認', nowrap: true, cell: (row) => moment(row.receivedAt) },
+  { key: 'lots', label: 'ロット', nowrap: true, cell: (row) => isVaccine(row) && <LotList lots={row.lots} /> },
 ];
 
 const areasOf = ({ actor }: Screen) =>

@@ -16,9 +16,9 @@ const columns: readonly Column<Order>[] = [
   { key: 'name', label: '医療機関・接種会場名', cell: ({ row }) => row.venueName },
   { key: 'deliveryName', label: '納入先名', cell: ({ delivery }) => delivery.name },
   { key: 'address', label: '納入先住所', cell: ({ delivery }) => delivery.address },
-  { key: 'item', label: '品目', cell: ({ row }) => itemName(row) },
-  { key: 'units', label: '分配量（最小包装単位）', align: 'end', cell: ({ row }) => <UnitsCell row={row} /> },
-  { key: 'pieces', label: '分配量（バイアル数・本数）', align: 'end', cell: ({ row }) => <PiecesCell row={row} /> },
+  { key: 'item', label: '品目', nowrap: true, cell: ({ row }) => itemName(row) },
+  { key: 'units', label: '最小包装単位', align: 'end', cell: ({ row }) => <UnitsCell row={row} /> },
+  { key: 'pieces', label: 'バイアル数・本数', align: 'end', cell: ({ row }) => <PiecesCell row={row} /> },
   {
     key: 'storage',
     label: '保管管理',

@@ -2,7 +2,7 @@ import type { FormState, RawInput } from '../../kernel/form.ts';
 import type { Screen, View } from '../../platform/http/index.ts';
 import { Button, CellInput, type Column, DataTable, EmptyState, FieldRow, Form, UnsavedCount } from '../../ui/index.ts';
 import { BulkBar, GridGuards } from './bulk-bar.tsx';
-import { AmountCell, DayText, ExchangeDayCell, LotList, StateCell } from './cells.tsx';
+import { AmountCell, DayText, ExchangeDayCell, StateCell } from './cells.tsx';
 import { type Distribution, hasExchanges } from './distribution.ts';
 import { ListCount, ListFilters, ListPager, SavedNotice } from './list-frame.tsx';
 import { sameHref } from './list-query.ts';
@@ -21,6 +21,24 @@ const valuesOf = (rows: readonly Distribution[]): RawInput =>
       return [...named, [`rows.${row.id}.was`, cellsText(cells)], [`rows.${row.id}.version`, String(row.version)]];
     }),
   );
+
+/** Several lots are looked at here and entered on the row's own page. */
+const LotNames = ({ row }: { readonly row: Distribution }) => (
+  <>
+    {row.lots.map(({ id, lot }) => (
+      <div key={id}>{lot}</div>
+    ))}
+  </>
+);
+const LotExpiries = ({ row }: { readonly row: Distribution }) => (
+  <>
+    {row.lots.map(({ id, expiry }) => (
+      <div key={id}>
+        <DayText day={expiry} />
+      </div>
+    ))}
+  </>
+);
 
 type Name = 'pick' | 'shipDay' | 'lot' | 'expiry' | 'nextExchangeDay' | 'afterNextExchangeDay' | 'was' | 'version';
 
@@ -48,13 +66,13 @@ const columnsOf = (state: FormState): Column<Distribution>[] => {
       key: 'lot',
       label: 'ロット番号',
       nowrap: true,
-      cell: (row) => (lotInTable(row) ? input(row, 'lot') : <LotList lots={row.lots} />),
+      cell: (row) => (lotInTable(row) ? input(row, 'lot') : <LotNames row={row} />),
     },
     {
       key: 'expiry',
       label: '有効期限',
       nowrap: true,
-      cell: (row) => (lotInTable(row) ? input(row, 'expiry') : <span>編集で確認</span>),
+      cell: (row) => (lotInTable(row) ? input(row, 'expiry') : <LotExpiries row={row} />),
     },
     {
       key: 'next',
@@ -128,17 +146,14 @@ export const shipmentsPage = (data: ListData, screen: Screen): View => {
           >
             <GridGuards state={state} back={sameHref(path, data.query).split('?')[1] ?? ''} />
             <BulkBar
-              title="まとめて入れる"
-              lead="同じ内容を多くの行に一度に登録します。空けておいた欄は変わりません。登録した施設にはメールで知らせます。"
+              lead="多くの行に同じ内容を入れるときは、行を選び、次の欄に入力して「選んだ行に入れる」を押してください。空けておいた欄は変わりません。登録すると施設にメールで知らせます。"
               emptyRows="出荷日が未入力の行すべてに入れる"
             >
-              <div class="filter-fields">
-                <FieldRow def={def} state={state} name="shipDay" />
-                <FieldRow def={def} state={state} name="lot" />
-                <FieldRow def={def} state={state} name="expiry" />
-                <FieldRow def={def} state={state} name="nextExchangeDay" />
-                <FieldRow def={def} state={state} name="afterNextExchangeDay" />
-              </div>
+              <FieldRow def={def} state={state} name="shipDay" />
+              <FieldRow def={def} state={state} name="lot" />
+              <FieldRow def={def} state={state} name="expiry" />
+              <FieldRow def={def} state={state} name="nextExchangeDay" />
+              <FieldRow def={def} state={state} name="afterNextExchangeDay" />
             </BulkBar>
             <ListCount data={data} />
             <p>

@@ -7,8 +7,11 @@ export const VenueCell = ({ row }: { readonly row: Distribution }) => (
     {row.venueName}
     <br />
     <small>
-      {row.venueCode}　{prefectureByCode(row.prefectureCode)?.name}
-      {municipalityByCode(row.municipalityCode)?.name}
+      <span class="nowrap">{row.venueCode}</span>{' '}
+      <span class="nowrap">
+        {prefectureByCode(row.prefectureCode)?.name}
+        {municipalityByCode(row.municipalityCode)?.name}
+      </span>
     </small>
   </>
 );

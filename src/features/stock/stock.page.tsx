@@ -1,6 +1,6 @@
 import { addDays, type Day, formatDay, formatInstant } from '../../kernel/calendar.ts';
 import type { Screen, View } from '../../platform/http/index.ts';
-import { type Column, DataTable, EmptyState, Figures, Quantity, Section, StateLabel } from '../../ui/index.ts';
+import { type Column, DataTable, EmptyState, Figures, Notice, Quantity, Section, StateLabel } from '../../ui/index.ts';
 import { type LotBalance, totalOf } from './ledger.ts';
 
 export type StockData = readonly { readonly vaccineName: string; readonly balances: readonly LotBalance[] }[];
@@ -48,9 +48,9 @@ export const stockPage = (stock: StockData, { today, now }: Screen): View => ({
       </EmptyState>
     ) : (
       <>
-        <p>
-          {note}。{formatInstant(now)} 現在の受領確認の記録から計算しています。
-        </p>
+        <Notice kind="info" title={note}>
+          <p>{formatInstant(now)} 現在の受領確認の記録から計算しています。</p>
+        </Notice>
         {stock.map(({ vaccineName, balances }) => (
           <Vaccine key={vaccineName} name={vaccineName} balances={balances} today={today} />
         ))}
