@@ -50,7 +50,9 @@ export const DataTable = <R,>(props: DataTableProps<R>) => {
   if (rows.length === 0 && empty) return <>{empty}</>;
   const header = props.rowHeader === undefined ? columns[0]?.key : (props.rowHeader ?? undefined);
   return (
-    <section
+    // biome-ignore lint/a11y/useSemanticElements: a group and no landmark, which the section around it already is
+    <div
+      role="group"
       class={classNames('table-box', stack && 'table-box-stack', rows.length > 12 && 'table-box-tall')}
       aria-label={caption}
       {...reachable}
@@ -77,7 +79,7 @@ export const DataTable = <R,>(props: DataTableProps<R>) => {
         </tbody>
         {foot && <Foot columns={columns} foot={foot} label={props.footLabel} stack={stack} />}
       </table>
-    </section>
+    </div>
   );
 };
 
