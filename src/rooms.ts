@@ -8,6 +8,7 @@ import { deliveriesRoom } from './features/deliveries/index.ts';
 import { demandsRoom } from './features/demands/index.ts';
 import { homeRoom } from './features/home/index.ts';
 import { noticesRoom } from './features/notices/index.ts';
+import { organisationsRoom } from './features/organisations/index.ts';
 import { reportsRoom } from './features/reports/index.ts';
 import { satellitesRoom } from './features/satellites/index.ts';
 import { stockRoom } from './features/stock/index.ts';
@@ -20,6 +21,7 @@ import type { Room } from './platform/room.ts';
 export const rooms: readonly Room[] = [
   vaccinesRoom,
   accountsRoom,
+  organisationsRoom,
   applicationsRoom,
   venuesRoom,
   venueLookupRoom,

@@ -1,6 +1,8 @@
 import { sql } from 'kysely';
+import { likeAnywhere, searchWords } from '../../kernel/search-text.ts';
 import type { Tx } from '../../platform/db/index.ts';
-import { likeAnywhere, searchWords } from '../venues/index.ts';
+// The tables of the venues are declared there.
+import type {} from '../venues/index.ts';
 import type { Basic, Satellite } from './satellites.ts';
 
 const select = (tx: Tx) =>

@@ -3,6 +3,5 @@ export { addressLine } from './address-line.ts';
 export { venueLookupRoom } from './lookup.routes.ts';
 export { venuesRoom } from './routes.ts';
 export { type DirectoryHit, searchDirectory } from './search-directory.store.ts';
-export { foldForSearch, likeAnywhere, searchWords } from './search-text.ts';
 export { countDoctors, loadDoctors, loadHandled, loadVenue } from './venues.store.ts';
 export { type Doctor, facilityClasses, type Handled, needsDryIce, roleNames, type Venue } from './venues.ts';

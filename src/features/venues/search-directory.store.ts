@@ -1,7 +1,7 @@
 import { type SqlBool, sql } from 'kysely';
 import './venues.tables.ts';
-import type { Tx } from '../../platform/db/index.ts';
-import { likeAnywhere, searchWords } from './search-text.ts';
+import { likeAnywhere, searchWords } from '../../kernel/search-text.ts';
+import { folded, type Tx } from '../../platform/db/index.ts';
 
 export type DirectoryQuery = {
   readonly q: string;
@@ -25,16 +25,9 @@ export type DirectoryHit = {
   readonly street: string;
 };
 
-const range = (first: string, last: string): string =>
-  Array.from({ length: (last.codePointAt(0) ?? 0) - (first.codePointAt(0) ?? 0) + 1 }, (_, i) =>
-    String.fromCodePoint((first.codePointAt(0) ?? 0) + i),
-  ).join('');
-const katakana = range('ァ', 'ヶ');
-const hiragana = range('ぁ', 'ゖ');
-
 /** Name and kana folded in SQL as `search_text` was when it was written. */
 const nameHas = (word: string) =>
-  sql<SqlBool>`translate(lower(normalize(d.name || ' ' || d.kana, NFKC)), ${katakana}, ${hiragana}) like ${likeAnywhere(word)}`;
+  sql<SqlBool>`${folded(sql<string>`d.name || ' ' || d.kana`)} like ${likeAnywhere(word)}`;
 
 /**
  * Approved venues that hold every word, the near ones first, then by name. `search_text` has a trigram index; what it

@@ -1,4 +1,5 @@
 /** The database: one PostgreSQL, embedded or on a server, reached through transactions only. */
+export { folded } from './folded.ts';
 export { migrate, missingMigrations } from './migrate.ts';
 export { openDatabase } from './open.ts';
 export { assertSafeLogin } from './safe-login.ts';
