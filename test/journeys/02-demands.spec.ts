@@ -52,7 +52,7 @@ test('[M2.4-2] 「対象ワクチン」 offers the handled vaccines only; its ty
   await open(satellite);
   await expect(satellite.getByLabel('対象ワクチン').getByRole('option')).toHaveText(['コミナティ筋注']);
   await expect(request(satellite)).toHaveCount(0);
-  await expect(satellite.getByRole('region', { name: '接種実績等の報告', exact: true }).first()).toBeVisible();
+  await expect(satellite.getByRole('region', { name: '接種実績等の報告', exact: true })).toBeVisible();
   await expectAccessible(satellite);
 });
 
@@ -162,7 +162,7 @@ test('[M5.1-1] [M5.1-3-1] running totals by category and dose: 「延べ回数�
 }) => {
   const page = await as('basic');
   await open(page);
-  const part = page.getByRole('region', { name: '接種実績等の報告', exact: true }).first();
+  const part = page.getByRole('region', { name: '接種実績等の報告', exact: true });
   await expect(part).toContainText('「100」＋今回の実績（1回目）「100」＝「200」');
   await expect(part.getByRole('columnheader', { name: '登録済みの内容' })).toBeVisible();
   for (const row of ['医療従事者', '高齢者施設従事者', '高齢者', '基礎疾患保有者', 'その他'])

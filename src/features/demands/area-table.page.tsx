@@ -8,7 +8,7 @@ export const AreaTable = ({ sheet }: { readonly sheet: AreaSheet }) => {
   return (
     <Section title={title} lead="値が入っていない「—」は未入力です。0とは数えません。名前を押すと内訳を表示します。">
       <DataTable
-        caption={title}
+        caption={sheet.level === 'country' ? '都道府県の一覧' : '市町村の一覧'}
         captionHidden
         columns={columns(sheet)}
         rows={sheet.areas}

@@ -7,7 +7,7 @@ import type { VenueSheet } from './sheet.ts';
 export const VenueTable = ({ sheet }: { readonly sheet: VenueSheet }) => (
   <Section title="医療機関・接種会場ごとの納入希望量" lead="値が入っていない「—」は未入力です。0とは数えません。">
     <DataTable
-      caption="医療機関・接種会場ごとの納入希望量"
+      caption="施設の一覧"
       captionHidden
       columns={columns(sheet)}
       rows={sheet.venues}

@@ -19,7 +19,7 @@ export const CountsSection = ({ chosen, state }: Props) => {
         <p>例：前回までの接種実績（1回目）「100」＋今回の実績（1回目）「100」＝「200」を入力</p>
       </Notice>
       <DataTable
-        caption="接種実績等の報告"
+        caption="接種実績（累計）の入力"
         captionHidden
         columns={[...inputColumns(shape, state), ...registeredColumns(shape, report)]}
         rows={shape.categories}
