@@ -1,0 +1,53 @@
+import { parentPort } from 'node:worker_threads';
+import { drawPaper } from './draw-paper.ts';
+import { missingIn } from './faces.ts';
+import type { Paper } from './sheet.ts';
+
+/** What the pool sends: a paper to draw, or texts to look through. */
+export type Order<T> =
+  | { readonly id: number; readonly kind: 'paper'; readonly data: T }
+  | { readonly id: number; readonly kind: 'missing'; readonly text: string };
+export type Answer =
+  | { readonly id: number; readonly kind: 'part'; readonly bytes: Uint8Array }
+  | { readonly id: number; readonly kind: 'end' }
+  | { readonly id: number; readonly kind: 'missing'; readonly characters: string[] }
+  | { readonly id: number; readonly kind: 'failed'; readonly message: string };
+
+const bundleSize = 65_536;
+
+/** Runs in a worker thread: draws one paper after the other and sends its bytes in bundles. */
+export const servePapers = <T>(build: (data: T) => Paper): void => {
+  const send = (answer: Answer): void => parentPort?.postMessage(answer);
+  let queue: Promise<void> = Promise.resolve();
+  const work = async (order: Order<T>): Promise<void> => {
+    try {
+      if (order.kind === 'missing') send({ id: order.id, kind: 'missing', characters: missingIn(order.text) });
+      else await draw(order.id, build(order.data), send);
+    } catch (thrown) {
+      send({
+        id: order.id,
+        kind: 'failed',
+        message: thrown instanceof Error ? (thrown.stack ?? thrown.message) : String(thrown),
+      });
+    }
+  };
+  parentPort?.on('message', (order: Order<T>) => {
+    queue = queue.then(() => work(order));
+  });
+};
+
+const draw = async (id: number, paper: Paper, send: (answer: Answer) => void): Promise<void> => {
+  let parts: Uint8Array[] = [];
+  let size = 0;
+  const flush = (): void => {
+    if (size > 0) send({ id, kind: 'part', bytes: Buffer.concat(parts) });
+    [parts, size] = [[], 0];
+  };
+  await drawPaper(paper, (part) => {
+    parts.push(part);
+    size += part.length;
+    if (size >= bundleSize) flush();
+  });
+  flush();
+  send({ id, kind: 'end' });
+};
