@@ -1,25 +1,14 @@
 import type { FormState } from '../../kernel/form.ts';
 import { sumKnown } from '../../kernel/quantities.ts';
-import {
-  CellInput,
-  type Column,
-  DataTable,
-  FieldError,
-  Hidden,
-  inputId,
-  Quantity,
-  StateLabel,
-  Total,
-} from '../../ui/index.ts';
+import { CellInput, type Column, DataTable, Quantity, StateLabel, Total } from '../../ui/index.ts';
 import { storageLabel } from '../demands/index.ts';
-import { type SheetForm, sheetForms } from './allocation.form.ts';
-import { totalName } from './check-sheet.ts';
+import { sheetForms } from './allocation.form.ts';
 import { showMixed } from './mixed.ts';
 import type { OpenPage } from './sheet-data.ts';
 import type { SheetColumn } from './sheet-shape.ts';
 import { isEntered } from './sheet-shape.ts';
 import type { SheetRow, SheetView } from './sheet-view.ts';
-import { DosesSum, GivenSum, LeftSum } from './sums.page.tsx';
+import { DosesSum, GivenSum } from './sums.page.tsx';
 
 export type SheetTableProps = {
   readonly open: OpenPage;
@@ -30,43 +19,47 @@ export type SheetTableProps = {
 
 /** The sheet as a table: who, what it asked for, what it gets, what that comes to. */
 export const SheetTable = ({ open, view, state }: SheetTableProps) => {
-  const form = sheetForms[open.shape.level];
   return (
     <DataTable
       caption={open.shape.title}
       captionHidden
       grid={state !== null}
+      stack
       columns={columnsOf(open, view, state)}
       rows={view.rows}
       rowKey={({ key }) => key}
-      foot={footOf(open, view, state, form)}
+      foot={footOf(open, view)}
     />
   );
 };
 
 const columnsOf = (open: OpenPage, view: SheetView, state: FormState | null): Column<SheetRow>[] => {
   const { shape, vaccine } = open;
-  const unit = vaccine.unitName;
+  const inUnits = (label: string): string => `${label}（${vaccine.unitName}）`;
   const correction = view.rows.some(({ former }) => former.length > 0);
   const below = view.rows.some(({ fixedBelow }) => fixedBelow !== null);
   return [
     { key: 'name', label: shape.receiver, sticky: true, cell: (row) => <Name row={row} /> },
-    { key: 'requested', label: '希望量', unit, align: 'end', cell: ({ requested }) => <Quantity value={requested} /> },
+    {
+      key: 'requested',
+      label: inUnits('希望量'),
+      align: 'end',
+      cell: ({ requested }) => <Quantity value={requested} />,
+    },
     {
       key: 'confirmed',
-      label: shape.level === 'municipal' ? '確認後の希望量' : '確認済みの希望量',
-      unit,
+      label: inUnits(shape.level === 'municipal' ? '確認後の希望量' : '確認済みの希望量'),
       align: 'end',
-      cell: (row) => <Confirmed row={row} />,
+      cell: ({ confirmed }) => <Quantity value={confirmed} />,
     },
+    ...(shape.level === 'national' ? [confirmationsColumn] : []),
     ...(correction ? [formerColumn(open)] : []),
     ...view.columns.map((column) => amountColumn(open, view, state, column)),
     ...(shape.columns.length > 1 && !view.mixed && shape.level === 'prefectural'
       ? [
           {
             key: 'sum',
-            label: '合計',
-            unit,
+            label: inUnits('合計'),
             align: 'end',
             cell: (row) => <RowSum row={row} open={open} />,
           } satisfies Column<SheetRow>,
@@ -74,8 +67,7 @@ const columnsOf = (open: OpenPage, view: SheetView, state: FormState | null): Co
       : []),
     {
       key: 'doses',
-      label: '接種回数',
-      unit: '回',
+      label: '接種回数（回）',
       align: 'end',
       cell: ({ key }) => <DosesSum open={open} view={view} row={key} />,
     },
@@ -95,24 +87,19 @@ const columnsOf = (open: OpenPage, view: SheetView, state: FormState | null): Co
 const Name = ({ row }: { readonly row: SheetRow }) => (
   <>
     {row.name}
-    {row.code && <span class="allocation-code">{row.code}</span>}
+    {row.code && <span class="figure-note">{row.code}</span>}
     {row.doctors === 0 && <StateLabel tone="warning">医師未登録</StateLabel>}
     {row.hasRequest === false && row.handles && <StateLabel tone="warning">希望量未登録</StateLabel>}
     {!row.handles && <StateLabel tone="warning">取扱いなし</StateLabel>}
   </>
 );
 
-const Confirmed = ({ row: { confirmed, confirmations } }: { readonly row: SheetRow }) => (
-  <>
-    <Quantity value={confirmed} />
-    {confirmations && confirmations.of > 1 && (
-      <span class="allocation-note">
-        <Hidden>確認した市町村 </Hidden>
-        {confirmations.done}/{confirmations.of}
-      </span>
-    )}
-  </>
-);
+const confirmationsColumn: Column<SheetRow> = {
+  key: 'confirmations',
+  label: '確認した市町村',
+  align: 'end',
+  cell: ({ confirmations }) => confirmations && `${confirmations.done}/${confirmations.of}`,
+};
 
 const RowSum = ({ row, open }: { readonly row: SheetRow; readonly open: OpenPage }) => (
   <Total group={`row-${row.key}`} value={row.count === null ? null : row.count / open.vaccine.vialsPerUnit} />
@@ -125,8 +112,7 @@ const amountColumn = (
   column: SheetColumn,
 ): Column<SheetRow> => ({
   key: column.name,
-  label: column.label,
-  unit: column.measure === 'units' ? open.vaccine.unitName : '本',
+  label: `${column.label}（${column.measure === 'units' ? open.vaccine.unitName : '本'}）`,
   align: 'end',
   cell: (row) =>
     state ? (
@@ -169,20 +155,9 @@ const belowColumn = ({ vaccine, shape }: OpenPage): Column<SheetRow> => ({
     fixedBelow === null ? <Quantity value={null} /> : showMixed(fixedBelow, vaccine.vialsPerUnit, vaccine.unitName),
 });
 
-const footOf = (open: OpenPage, view: SheetView, state: FormState | null, form: SheetForm) => {
-  const error = state?.errors[totalName];
-  const id = inputId(form, totalName);
+const footOf = (open: OpenPage, view: SheetView) => {
   const columnSum = (column: SheetColumn) => sumKnown(view.rows.map((row) => valueIn(row, column)));
   return {
-    name: (
-      <span id={id} tabIndex={-1} class="allocation-total">
-        合計
-        <span class="allocation-left">
-          残り <LeftSum open={open} view={view} />
-        </span>
-        <FieldError id={`${id}-error`} message={error} />
-      </span>
-    ),
     requested: <Quantity value={sumKnown(view.rows.map(({ requested }) => requested))} />,
     confirmed: <Quantity value={sumKnown(view.rows.map(({ confirmed }) => confirmed))} />,
     ...Object.fromEntries(

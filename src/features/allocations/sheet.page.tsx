@@ -1,12 +1,16 @@
+import type { ComponentChildren } from 'preact';
 import { formatDay, formatInstant, formatPeriod } from '../../kernel/calendar.ts';
+import type { FormState } from '../../kernel/form.ts';
+import { showQuantity } from '../../kernel/quantities.ts';
 import type { Screen, View } from '../../platform/http/index.ts';
 import {
   Button,
   ChoiceSwitch,
   EmptyState,
+  FieldError,
   Figures,
   Form,
-  Hidden,
+  inputId,
   Notice,
   Quantity,
   StateLabel,
@@ -14,6 +18,7 @@ import {
 } from '../../ui/index.ts';
 import { cycleTitle } from '../cycles/index.ts';
 import { sheetForms } from './allocation.form.ts';
+import { totalName } from './check-sheet.ts';
 import { CorrectionPart, CorrectionUnderWay } from './correction.page.tsx';
 import { showMixed } from './mixed.ts';
 import type { OpenPage, SheetPageData } from './sheet-data.ts';
@@ -52,7 +57,6 @@ const SheetBody = ({ data, open, screen }: BodyProps) => {
   const view = viewOf(open, state);
   return (
     <div
-      class="allocation"
       data-mixed-root={view.mixed && state ? '' : undefined}
       data-vials-per-unit={String(vaccine.vialsPerUnit)}
       data-doses-per-vial={String(cycle.dosesPerVial)}
@@ -67,10 +71,10 @@ const SheetBody = ({ data, open, screen }: BodyProps) => {
         options={data.cycles.map((one) => ({ value: String(one.id), label: cycleTitle(one) }))}
       />
       {data.saved && <Saved open={open} />}
-      <p>
-        <SheetState open={open} /> 標準配送期間 {formatPeriod(cycle.deliveryFrom, cycle.deliveryTo)}
+      <p class="lead">
+        <SheetState open={open} />
+        　標準配送期間 {formatPeriod(cycle.deliveryFrom, cycle.deliveryTo)}
       </p>
-      <SheetFigures open={open} view={view} />
       {came === null && <NothingCame open={open} />}
       {sheet && sheet.state === 'draft' && sheet.revision > 1 && <CorrectionUnderWay open={open} screen={screen} />}
       {state ? (
@@ -82,15 +86,20 @@ const SheetBody = ({ data, open, screen }: BodyProps) => {
           rowLabel={(_table, row, column) => rowLabel(view, row, column)}
           secondary={<Actions open={open} view={view} />}
         >
+          <SheetFigures open={open} view={view} />
+          <TotalError open={open} state={state} />
           <p class="hint">
             空欄は「未入力」です。分配しないときは 0 を入力してください。
             {view.mixed &&
-              `箱より少ない量を分配するときは、分配量の代わりにバイアル数を入力してください（1${vaccine.unitName}は${vaccine.vialsPerUnit}バイアル）。`}
+              `${vaccine.unitName}より少ない量は、分配量の代わりにバイアル数を入力してください（1${vaccine.unitName}は${vaccine.vialsPerUnit}バイアル）。`}
           </p>
           <SheetTable open={open} view={view} state={state} />
         </Form>
       ) : (
-        <SheetTable open={open} view={view} state={null} />
+        <>
+          <SheetFigures open={open} view={view} />
+          <SheetTable open={open} view={view} state={null} />
+        </>
       )}
       {sheet?.state === 'fixed' && cycle.state !== 'closed' && <CorrectionPart open={open} screen={screen} />}
       <SheetHistory open={open} />
@@ -108,13 +117,13 @@ const Actions = ({ open, view }: { readonly open: OpenPage; readonly view: Sheet
   const action = `${open.shape.path}/${open.cycle.id}`;
   return (
     <>
+      <span>
+        残り <LeftSum open={open} view={view} />
+      </span>
       <Button formAction={action}>下書き保存</Button>
       <Button variant="primary" formAction={`${action}/fix`}>
         {open.shape.level === 'municipal' ? '分配確定' : '確定'}
       </Button>
-      <span class="allocation-bar">
-        残り <LeftSum open={open} view={view} />
-      </span>
       <UnsavedCount />
     </>
   );
@@ -157,32 +166,60 @@ const NothingCame = ({ open: { shape, cycle } }: { readonly open: OpenPage }) =>
   </Notice>
 );
 
-const SheetFigures = ({ open, view }: { readonly open: OpenPage; readonly view: SheetView }) => {
-  const { shape, came, vaccine, incoming } = open;
-  const { plan, adjustment } = incoming.frames;
-  const note =
-    shape.level === 'municipal' && adjustment !== undefined
-      ? `基本計画枠 ${plan ?? 0}・調整枠 ${adjustment}`
-      : undefined;
+type FiguresProps = { readonly open: OpenPage; readonly view: SheetView };
+
+/** The three figures that answer the page's question: what came, what goes, what is left. */
+const SheetFigures = ({ open, view }: FiguresProps) => {
+  const { came, vaccine, shape } = open;
+  const { some, zero, missing } = view.totals;
+  const large = (value: ComponentChildren) => <span class="quantity-large">{value}</span>;
   return (
+    <Figures
+      items={[
+        {
+          label: shape.source,
+          value: large(
+            came === null ? <Quantity value={null} /> : showMixed(came, vaccine.vialsPerUnit, vaccine.unitName),
+          ),
+          note: <SourceNote open={open} />,
+        },
+        {
+          label: '分配する量',
+          value: large(<GivenSum open={open} view={view} />),
+          note: (
+            <>
+              接種回数 <DosesSum open={open} view={view} unit="回" />
+            </>
+          ),
+        },
+        {
+          label: '残り',
+          value: large(<LeftSum open={open} view={view} />),
+          note: `分配 ${some}件・0${vaccine.unitName} ${zero}件・未入力 ${missing}件`,
+        },
+      ]}
+    />
+  );
+};
+
+/** Where the amount comes from in more detail: the frames, or where 国 changes it. */
+const SourceNote = ({ open: { shape, incoming, cycle } }: { readonly open: OpenPage }) => {
+  if (shape.level === 'national' && cycle.state === 'planned')
+    return <a href={`/cycles/${cycle.id}/change`}>供給量を変更する</a>;
+  const { plan, adjustment } = incoming.frames;
+  return adjustment === undefined ? null : (
     <>
-      <Figures
-        items={[
-          {
-            label: shape.source,
-            value: came === null ? <Quantity value={null} /> : showMixed(came, vaccine.vialsPerUnit, vaccine.unitName),
-            note,
-          },
-          { label: '分配する量', value: <GivenSum open={open} view={view} /> },
-          { label: '残り', value: <LeftSum open={open} view={view} /> },
-          { label: '接種回数', value: <DosesSum open={open} view={view} unit="回" /> },
-        ]}
-      />
-      <p>
-        <Hidden>入力の状況：</Hidden>
-        {shape.receiver} {view.rows.length}件のうち、分配する {view.totals.some}件・0 {view.totals.zero}件・未入力{' '}
-        {view.totals.missing}件
-      </p>
+      基本計画枠 {showQuantity(plan)}・調整枠 {showQuantity(adjustment)}
     </>
+  );
+};
+
+/** What is wrong with the total; the error summary leads here. */
+const TotalError = ({ open, state }: { readonly open: OpenPage; readonly state: FormState }) => {
+  const id = inputId(sheetForms[open.shape.level], totalName);
+  return (
+    <div id={id} tabIndex={-1}>
+      <FieldError id={`${id}-error`} message={state.errors[totalName]} />
+    </div>
   );
 };
