@@ -4,6 +4,7 @@ import { deliveryReportForm as def, takeBackForm } from './delivery-report.form.
 import { stateOf } from './distribution.states.ts';
 import { type Delivery, type Distribution, differs, needsLots } from './distribution.ts';
 import { LotTable } from './lot-table.tsx';
+import { RefusedNotice } from './refused-notice.tsx';
 import { RowFacts } from './row-facts.tsx';
 import { rowName } from './rows.ts';
 
@@ -90,9 +91,24 @@ export const deliveryReportPage = ({ row, delivery, saved }: DeliveryReportData,
         <Section title="分配の内容">
           <RowFacts row={row} delivery={delivery} />
         </Section>
-        {(state === 'fixed' || state === 'planned') && <ReportForm row={row} screen={screen} />}
-        {state === 'delivered' && <TakeBackForm row={row} screen={screen} />}
-        {state === 'received' && <Back row={row} />}
+        {(state === 'fixed' || state === 'planned') && (
+          <>
+            <RefusedNotice screen={screen} forms={[takeBackForm]} />
+            <ReportForm row={row} screen={screen} />
+          </>
+        )}
+        {state === 'delivered' && (
+          <>
+            <RefusedNotice screen={screen} forms={[def]} />
+            <TakeBackForm row={row} screen={screen} />
+          </>
+        )}
+        {state === 'received' && (
+          <>
+            <RefusedNotice screen={screen} forms={[def, takeBackForm]} />
+            <Back row={row} />
+          </>
+        )}
       </>
     ),
   };

@@ -44,7 +44,7 @@ type PlaceRow = {
 };
 
 const withPostalCode = (code: string | null, address: string): string =>
-  code ? `〒${formatPostalCode(code)} ${address}` : address;
+  code?.trim() ? `〒${formatPostalCode(code)} ${address}` : address;
 
 const placeOf = (row: PlaceRow): Delivery => {
   const name = row.delivery_name || row.name;

@@ -5,7 +5,8 @@ import { CellInput, type Column, DataTable, Form, LinkButton, Notice, Quantity, 
 import { DayText } from './cells.tsx';
 import { stateOf } from './distribution.states.ts';
 import { amountText, type Distribution, isVaccine, itemName, type Lot } from './distribution.ts';
-import { receiptForm as def } from './receipt.form.ts';
+import { receiptForm as def, supplyReceiptForm } from './receipt.form.ts';
+import { RefusedNotice } from './refused-notice.tsx';
 import { cycleOf } from './rows.ts';
 import { SupplyReceipt } from './supply-receipt.tsx';
 
@@ -128,6 +129,7 @@ const body = ({ row, supplies }: ReceiptData, screen: Screen) => {
   if (state === 'delivered') return <CountForm row={row} screen={screen} />;
   return (
     <>
+      <RefusedNotice screen={screen} forms={[def, supplyReceiptForm]} />
       {state === 'received' ? (
         isVaccine(row) && <Counted row={row} />
       ) : (
