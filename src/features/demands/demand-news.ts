@@ -74,3 +74,26 @@ export const demandConfirmed = (
   from: '市町村',
   key: `demand-confirmed:${cycle.id}:${municipality.code}:${version}`,
 });
+
+/** The venue registered anew, so the municipality's correction no longer holds. */
+export const correctionReplaced = (
+  cycle: Cycle,
+  { unitName }: Vaccine,
+  orgId: number,
+  venueName: string,
+  former: Demand,
+  requested: Boxes,
+): News => ({
+  orgId,
+  kind: 'demand.registered-anew',
+  title: `納入希望量の再登録のお知らせ（${venueName}）`,
+  lines: [
+    `${venueName}が、${cycleTitle(cycle)}の納入希望量を登録し直しました。市町村による修正は取り消されています。`,
+    `市町村が修正した値：${showQuantity(former.corrected)}${unitName}`,
+    `登録し直した値：${showQuantity(requested)}${unitName}`,
+    '「納入希望量の確認」で内容を確認し、必要な場合はもう一度修正してください。',
+  ],
+  link: `/demands?cycle=${cycle.id}`,
+  from: '医療機関・接種会場',
+  key: `demand-registered-anew:${cycle.id}:${former.venueId}:${former.version + 1}`,
+});

@@ -231,13 +231,14 @@ export const sumByMunicipality = (tx: Tx, cycleId: number, prefectureCode: strin
 export const sumByPrefecture = (tx: Tx, cycleId: number): Promise<AreaDemand[]> =>
   sumAreas(tx, cycleId, 'prefecture_code', prefectures());
 
-/** The organisation of a prefecture, to be told; null when there is none. */
-export const loadOffice = async (tx: Tx, prefectureCode: string): Promise<number | null> => {
+/** The office of an area by its code (2 digits 都道府県, 6 digits 市町村), to be told; null when there is none. */
+export const loadOffice = async (tx: Tx, code: string): Promise<number | null> => {
+  const prefecture = code.length === 2;
   const row = await tx
     .selectFrom('organisations')
     .select('id')
-    .where('kind', '=', 'prefecture')
-    .where('prefecture_code', '=', prefectureCode)
+    .where('kind', '=', prefecture ? 'prefecture' : 'municipality')
+    .where(prefecture ? 'prefecture_code' : 'municipality_code', '=', code)
     .executeTakeFirst();
   return row?.id ?? null;
 };

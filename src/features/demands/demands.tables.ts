@@ -4,7 +4,7 @@ import type { StorageChoice } from './demands.ts';
 type ReachColumn = ColumnType<string[], never, never>;
 type AreaColumns = { prefecture_code: string; municipality_code: string };
 
-export type DemandRow = AreaColumns & {
+type DemandRow = AreaColumns & {
   id: Generated<number>;
   cycle_id: number;
   venue_id: number;
@@ -19,7 +19,7 @@ export type DemandRow = AreaColumns & {
   reach: ReachColumn;
 };
 
-export type DemandHistoryRow = AreaColumns & {
+type DemandHistoryRow = AreaColumns & {
   id: Generated<number>;
   demand_id: number;
   venue_id: number;
@@ -33,7 +33,7 @@ export type DemandHistoryRow = AreaColumns & {
   reach: ReachColumn;
 };
 
-export type DemandConfirmationRow = AreaColumns & {
+type DemandConfirmationRow = AreaColumns & {
   cycle_id: number;
   boxes: number;
   venues_entered: number;

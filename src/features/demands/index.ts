@@ -11,10 +11,8 @@ export {
   storageChoices,
   storageLabel,
   storagesFor,
-  totalOfAreas,
-  totalOfVenues,
   type VenueDemand,
 } from './demands.ts';
 export { demandsWaiting, type WaitingDemand } from './demands-waiting.service.ts';
-export { type DemandRequest, registerDemand, staleDemand } from './register-demand.service.ts';
+export { registerDemand, staleDemand } from './register-demand.service.ts';
 export { demandsRoom } from './routes.ts';

@@ -7,7 +7,8 @@ import { type Cycle, loadCycle, registrationPhase } from '../cycles/index.ts';
 import { loadVaccine } from '../vaccines/index.ts';
 import { loadHandled, loadVenue } from '../venues/index.ts';
 import { periodText } from './deadlines.ts';
-import { insertChange, insertDemand, loadChanges, loadDemand, updateDemand } from './demands.store.ts';
+import { correctionReplaced } from './demand-news.ts';
+import { insertChange, insertDemand, loadChanges, loadDemand, loadOffice, updateDemand } from './demands.store.ts';
 import { type Demand, type StorageChoice, storageFault, storagesFor } from './demands.ts';
 
 export type DemandRequest = {
@@ -65,6 +66,9 @@ export const registerDemand = async (ctx: Ctx, request: DemandRequest): Promise<
     : await insertDemand(tx, { ...entry, cycleId: cycle.id, proxyOrgId: null });
   if (!saved) throw await staleDemand(ctx, await loadDemand(tx, cycle.id, venue.id));
   await insertChange(tx, { ...entry, demandId: saved, orgId: actor.org.id, corrected: null });
+  const office = former && former.corrected !== null ? await loadOffice(tx, venue.municipalityCode) : null;
+  if (former && office !== null)
+    await ctx.emit('news.told', correctionReplaced(cycle, vaccine, office, venue.name, former, requested));
   ctx.note(`venue:${venue.id}`, {
     cycle: cycle.id,
     requested: { from: former?.requested ?? null, to: requested },

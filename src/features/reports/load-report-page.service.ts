@@ -3,9 +3,10 @@ import { notFound } from '../../kernel/problem.ts';
 import type { Ctx } from '../../platform/context.ts';
 import { type Cycle, currentCycle, loadCycles } from '../cycles/index.ts';
 import { type Demand, loadDemand, type StorageChoice, storagesFor } from '../demands/index.ts';
+import { loadReceived } from '../stock/index.ts';
 import { loadVaccine, type Vaccine } from '../vaccines/index.ts';
 import { countDoctors, type Handled, loadHandled, loadVenue, type Venue } from '../venues/index.ts';
-import { loadReceived, loadReport, loadShape, type Received } from './reports.store.ts';
+import { loadReport, loadShape } from './reports.store.ts';
 import type { Report, ReportShape } from './reports.ts';
 import { byPhase } from './request-part.ts';
 
@@ -17,7 +18,8 @@ export type RequestPart =
       readonly openCycles: readonly Cycle[];
       readonly demand: Demand | null;
       readonly allowed: readonly StorageChoice[];
-      readonly received: Received | null;
+      /** Vials received so far by the stock ledger; null: nothing is known. */
+      readonly received: Awaited<ReturnType<typeof loadReceived>>;
       readonly hasDoctors: boolean;
     }
   | { readonly open: false; readonly next: Cycle | null; readonly last: Cycle | null; readonly demand: Demand | null };

@@ -40,12 +40,12 @@ export const doubtQuestion = (
       '接種実績数及び廃棄数は、「累計」で入力するものです。この内容で登録してよろしいですか？',
     ],
     rows: [
+      { label: '延べ回数', value: step(totalDoses(former.counts), totalDoses(next.counts), '回') },
+      { label: discardedLabel, value: step(former.discardedVials, next.discardedVials, '本') },
       ...cellsOf(shape).map(({ category, doseNumber, name }) => {
         const key = cellKey(category, doseNumber);
         return { label: name, value: step(former.counts[key] ?? 0, next.counts[key] ?? 0, '') };
       }),
-      { label: '延べ回数', value: step(totalDoses(former.counts), totalDoses(next.counts), '回') },
-      { label: discardedLabel, value: step(former.discardedVials, next.discardedVials, '本') },
     ],
     about: next,
   });

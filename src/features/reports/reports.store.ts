@@ -109,14 +109,3 @@ export const hasReported = async (tx: Tx, venueId: number, vaccineId: number, cy
     .executeTakeFirst();
   return row !== undefined;
 };
-
-export type Received = { readonly vials: number; readonly asOf: Date };
-
-/** Vials that a venue received so far, by the stock ledger; null when the ledger knows nothing of this vaccine. */
-export const loadReceived = async (tx: Tx, venueId: number, vaccineId: number): Promise<Received | null> => {
-  const { rows } = await sql<{ vials: number | null; at: Date | null }>`
-    select sum(vials) as vials, max(at) as at from ledger_entries
-    where venue_id = ${venueId} and vaccine_id = ${vaccineId} and kind = 'receipt'`.execute(tx);
-  const [row] = rows;
-  return row?.at && row.vials !== null ? { vials: Number(row.vials), asOf: row.at } : null;
-};

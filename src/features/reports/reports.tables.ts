@@ -4,7 +4,7 @@ import type { Day } from '../../kernel/calendar.ts';
 type ReachColumn = ColumnType<string[], never, never>;
 type AreaColumns = { prefecture_code: string; municipality_code: string };
 
-export type ReportVersionRow = AreaColumns & {
+type ReportVersionRow = AreaColumns & {
   id: Generated<number>;
   venue_id: number;
   vaccine_id: number;
@@ -18,7 +18,7 @@ export type ReportVersionRow = AreaColumns & {
   reach: ReachColumn;
 };
 
-export type ReportCountRow = AreaColumns & {
+type ReportCountRow = AreaColumns & {
   report_id: number;
   category: string;
   dose_number: number;

@@ -99,6 +99,10 @@ describe('request and report', () => {
       { requested: 2, corrected: 1 },
       { requested: 3, corrected: null },
     ]);
+    expect(await rowsOf(db, 'select org_id, kind from notices order by id')).toEqual([
+      { org_id: people.basic.orgId, kind: 'demand.corrected' },
+      { org_id: people.municipality.orgId, kind: 'demand.registered-anew' },
+    ]);
   });
 
   test('a report alone leaves the request as it is', async () => {
