@@ -35,9 +35,16 @@ const findIslands = async () =>
     .map((file) => path.join('src', file))
     .sort();
 
-const serverOptions = () => ({
+/** Threads of their own: each stands in dist/ where it stands in src/. */
+const findWorkers = async () =>
+  (await readdir(path.join(root, 'src'), { recursive: true }))
+    .filter((file) => file.endsWith('.worker.ts'))
+    .map((file) => path.join('src', file))
+    .sort();
+
+const serverOptions = (workers) => ({
   ...shared,
-  entryPoints: ['src/main.ts', 'src/admin.ts'].filter((file) => existsSync(path.join(root, file))),
+  entryPoints: [...['src/main.ts', 'src/admin.ts'].filter((file) => existsSync(path.join(root, file))), ...workers],
   outdir: 'dist',
   platform: 'node',
   target: 'node22',
@@ -104,7 +111,7 @@ const build = async () => {
   const islands = await findIslands();
   checkNames(islands);
   await mkdir(assets, { recursive: true });
-  const server = serverOptions();
+  const server = serverOptions(await findWorkers());
   const [, browser] = await Promise.all([
     server.entryPoints.length > 0 ? esbuild.build(server) : undefined,
     esbuild.build(browserOptions(islands)),

@@ -91,6 +91,7 @@ export const policy = {
 
   'report.register': { basic: 'own', satellite: 'own' },
   'claim.view': { basic: 'own', satellite: 'own' },
+  'claim.save': { basic: 'own', satellite: 'own' },
   'stock.own': { basic: 'own', satellite: 'own' },
 
   'wholesaler-area.assign': { prefecture: 'area' },

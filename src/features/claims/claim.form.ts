@@ -34,6 +34,8 @@ export const claimForm = form('claim', {
   with: table(others, { label: 'クーポンあり' }),
   without: table(others, { label: 'クーポンなし' }),
   late: table(late, { label: '月遅れ・返戻' }),
+  /** The file whose counts were taken over into the form. */
+  proposal: field(wholeNumberOrEmpty({ min: 1, max: 999_999_999 }), { label: '取り込み', kind: 'hidden' }),
   /** Which output was pressed instead of 「保存」. */
   output: field(choiceOrEmpty(outputNames), { label: '出力', kind: 'hidden' }),
 });

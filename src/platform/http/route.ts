@@ -1,3 +1,4 @@
+import type { Readable } from 'node:stream';
 import type { ComponentChildren, VNode } from 'preact';
 import type { z } from 'zod';
 import type { Day } from '../../kernel/calendar.ts';
@@ -51,6 +52,7 @@ export type PrepareTools = {
   readonly actor: Actor | null;
   readonly now: Date;
   readonly wire: Wire;
+  readonly publicUrl: string;
   readonly read: <T>(work: (ctx: ReadCtx) => Promise<T>) => Promise<T>;
 };
 
@@ -88,7 +90,8 @@ type JsonSpec<C, P, Q> = Where<P, Q> & {
 export type FileReply = {
   readonly filename: string;
   readonly type: string;
-  readonly body: string | Buffer;
+  /** Large ones as a stream, made beside the server. */
+  readonly body: string | Buffer | Readable;
   /** Shown in the browser instead of saved. */
   readonly inline?: boolean;
 };
