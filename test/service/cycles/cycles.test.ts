@@ -27,7 +27,7 @@ const plan = {
   supply: '500',
 };
 const fifth = { newCampaign: '初回接種', vaccineId: '1', number: '5', branch: '', ...plan };
-const register = async (change: Record<string, string> = {}) =>
+const register = async (change: Record<string, string | string[]> = {}) =>
   app.send(people.ministry, '/cycles/new', { ...fifth, ...change });
 const publish = async (id: number, version = 1) => {
   const path = `/cycles/${id}/publish`;
