@@ -145,9 +145,9 @@ test('what is downloaded can be sent back and changes nothing', async () => {
   expect((await app.open(people.ministry, '/organisations/import/template')).html).toBe(`\uFEFF${head}\r\n`);
 });
 
-test('1,800 rows with a user each are taken over in one go', async () => {
-  const lines = Array.from({ length: 1_800 }, (_, i) => `卸業者,,卸${i},,,卸,${i},u${i}@example.jp`);
+test('300 rows with a user each are taken over in one go', async () => {
+  const lines = Array.from({ length: 300 }, (_, i) => `卸業者,,卸${i},,,卸,${i},u${i}@example.jp`);
   const { location } = await upload(`${head}\n${lines.join('\n')}\n`);
-  expect((await apply(location)).location).toContain('create=1800');
-  expect(await rows('select count(*)::int as n from mails')).toEqual([{ n: 1_800 }]);
+  expect((await apply(location)).location).toContain('create=300');
+  expect(await rows('select count(*)::int as n from mails')).toEqual([{ n: 300 }]);
 }, 60_000);
