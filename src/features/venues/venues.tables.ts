@@ -1,5 +1,6 @@
 import type { ColumnType, Generated } from 'kysely';
 import type { Day } from '../../kernel/calendar.ts';
+import type { Duty } from './venue-field.ts';
 
 type ReachColumn = ColumnType<string[], never, never>;
 
@@ -22,6 +23,16 @@ export type VenueDirectoryRow = {
   booking_mark: Generated<'open' | 'few' | 'closed' | 'walk_in' | 'unset'>;
   booking_marked_at: Date | null;
   search_text: string;
+  parking_spaces: number | null;
+  booking_phone: Generated<string>;
+  booking_url: Generated<string>;
+  booking_by_phone: Generated<boolean>;
+  booking_by_web: Generated<boolean>;
+  reception_hours: Generated<string>;
+  general_admission: 'anyone' | 'limited' | null;
+  notice: Generated<string>;
+  notice_easy: Generated<string>;
+  notice_english: Generated<string>;
   version: Generated<number>;
 };
 
@@ -40,6 +51,8 @@ export type VenueRow = {
   delivery_postal_code: string | null;
   delivery_address: string;
   delivery_same_address: Generated<boolean>;
+  fax: Generated<string>;
+  doctor_email_declined: Generated<boolean>;
   version: Generated<number>;
 };
 
@@ -64,6 +77,37 @@ declare module '../../platform/db/tables.ts' {
       email: string;
       version: Generated<number>;
       reach: ReachColumn;
+    };
+    venue_contacts: {
+      venue_id: number;
+      duty: Duty;
+      prefecture_code: string;
+      municipality_code: string;
+      affiliation: Generated<string>;
+      name: Generated<string>;
+      kana: Generated<string>;
+      phone: Generated<string>;
+      email: Generated<string>;
+      reach: ReachColumn;
+    };
+    venue_changes: {
+      id: Generated<number>;
+      venue_id: number;
+      prefecture_code: string;
+      municipality_code: string;
+      at: Date;
+      user_id: number | null;
+      org_id: number | null;
+      how: 'edit' | 'approval' | 'import';
+      changes: ColumnType<readonly { field: string; label: string; from: string; to: string }[], string, never>;
+      reach: ReachColumn;
+    };
+    venue_imports: {
+      id: Generated<number>;
+      user_id: number;
+      content: string;
+      created_at: Date;
+      done_at: Date | null;
     };
     doctor_vaccines: { doctor_id: number; vaccine_id: number };
     wholesaler_areas: {
