@@ -20,7 +20,7 @@ export const SheetHistory = ({ open }: { readonly open: OpenPage }) => {
   return (
     <Section title="分配の履歴">
       <DataTable
-        caption="分配の履歴"
+        caption="分配の履歴の一覧"
         captionHidden
         stack
         columns={[

@@ -172,7 +172,9 @@ type FiguresProps = { readonly open: OpenPage; readonly view: SheetView };
 const SheetFigures = ({ open, view }: FiguresProps) => {
   const { came, vaccine, shape } = open;
   const { some, zero, missing } = view.totals;
-  const large = (value: ComponentChildren) => <span class="quantity-large">{value}</span>;
+  // Boxes and vials together are too long for large type on a phone.
+  const large = (value: ComponentChildren) =>
+    view.mixed ? <strong>{value}</strong> : <span class="quantity-large">{value}</span>;
   return (
     <Figures
       items={[
