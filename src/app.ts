@@ -2,7 +2,7 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { FastifyInstance } from 'fastify';
 import type { Config } from './config.ts';
-import { actorOf } from './features/accounts/index.ts';
+import { actorOf, keepForm, useSecretKey } from './features/accounts/index.ts';
 import { drawWith, explain, readManifest } from './frame.tsx';
 import { addHealth } from './health.ts';
 import type { Clock } from './platform/clock/index.ts';
@@ -32,6 +32,7 @@ export const systemCtx =
 
 /** The whole application as a function: tests inject requests, main listens. */
 export const buildApp = async ({ config, db, clock, log }: AppOptions): Promise<FastifyInstance> => {
+  useSecretKey(config.secretKey);
   const server = await createServer({
     log,
     publicUrl: config.publicUrl,
@@ -46,6 +47,7 @@ export const buildApp = async ({ config, db, clock, log }: AppOptions): Promise<
     publicUrl: config.publicUrl,
     demo: config.demo,
     actorOf,
+    cutOff: keepForm,
     may: (actor, permission) => may(actor, permission as PermissionName),
     wallOf,
     draw: drawWith(readManifest(assetsDir)),

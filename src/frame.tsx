@@ -61,7 +61,10 @@ const frameOf = (actor: Actor, screen: Screen, manifest: Manifest): Frame => ({
   homeHref: '/',
   organisation: actor.org.name,
   userName: actor.displayName,
-  menu: [{ post: '/logout', label: 'ログアウト' }],
+  menu: [
+    { href: '/settings', label: '私の設定' },
+    { post: '/logout', label: 'ログアウト' },
+  ],
   tabs: tabsOf(actor, screen.url),
   css: manifest['style.css'] ?? '',
   scripts: manifest['page.island'] ? [manifest['page.island']] : [],

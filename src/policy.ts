@@ -27,6 +27,17 @@ export const policy = {
     vendor: 'own',
     desk: 'own',
   },
+  'account.own': {
+    ministry: 'own',
+    prefecture: 'own',
+    municipality: 'own',
+    manufacturer: 'own',
+    wholesaler: 'own',
+    basic: 'own',
+    satellite: 'own',
+    vendor: 'own',
+    desk: 'own',
+  },
   'notices.read': {
     ministry: 'own',
     prefecture: 'own',

@@ -52,6 +52,8 @@ declare module '../../platform/db/tables.ts' {
       ended_at: Date | null;
       return_to: string | null;
       device: string;
+      address: Generated<string>;
+      mail_change_id: number | null;
     };
     codes: {
       id: Generated<number>;
@@ -62,6 +64,67 @@ declare module '../../platform/db/tables.ts' {
       expires_at: Date;
       tries_left: number;
       used_at: Date | null;
+    };
+    password_history: { id: Generated<number>; user_id: number; hash: string; replaced_at: Date };
+    password_resets: {
+      id: Generated<number>;
+      user_id: number | null;
+      token_hash: Buffer;
+      created_at: Date;
+      expires_at: Date;
+      tries_left: number;
+      used_at: Date | null;
+    };
+    mail_changes: {
+      id: Generated<number>;
+      user_id: number;
+      old_email: string;
+      new_email: string;
+      token_hash: Buffer;
+      created_at: Date;
+      expires_at: Date;
+      state: Generated<'open' | 'done' | 'void'>;
+      ended_at: Date | null;
+    };
+    remembered_browsers: {
+      id: Generated<number>;
+      user_id: number;
+      token_hash: Buffer;
+      device: string;
+      address: string;
+      created_at: Date;
+      last_used_at: Date;
+      expires_at: Date;
+    };
+    sign_in_failures: { id: Generated<number>; address: string; at: Date };
+    passkeys: {
+      id: Generated<number>;
+      user_id: number;
+      credential_id: string;
+      public_key: Buffer;
+      counter: number;
+      transports: string;
+      name: string;
+      created_at: Date;
+      last_used_at: Date | null;
+    };
+    used_challenges: { hash: Buffer; used_at: Date };
+    totp_secrets: {
+      user_id: number;
+      sealed: Buffer;
+      confirmed_at: Date | null;
+      last_step: Generated<number>;
+      created_at: Date;
+    };
+    recovery_codes: { id: Generated<number>; user_id: number; hash: Buffer; used_at: Date | null };
+    kept_forms: {
+      id: Generated<number>;
+      user_id: number;
+      action: string;
+      fields: string;
+      preview: string;
+      kept_at: Date;
+      offered_at: Date | null;
     };
     invitations: {
       id: Generated<number>;

@@ -38,7 +38,7 @@ const venueColumns = (roles: readonly Column[]): readonly Column[] => (roles.len
  * Who a session cookie belongs to, and marks the session as used. Every request asks, so it is one statement; a
  * session that another request is just marking is left alone instead of waited for.
  */
-export const loadActor = async (tx: Tx, sid: string, now: Date): Promise<Actor | null> => {
+export const loadActor = async (tx: Tx, sid: string, now: Date, touch = true): Promise<Actor | null> => {
   if (!isSecret(sid)) return null;
   const { idleSince, startedSince, touchBefore } = sessionLimits(now);
   const { rows } = await sql<Row>`
@@ -52,7 +52,7 @@ export const loadActor = async (tx: Tx, sid: string, now: Date): Promise<Actor |
     ), touched as (
       update sessions set last_seen_at = ${now} where id_hash in (
         select s.id_hash from sessions s join found f on f.id_hash = s.id_hash
-        where f.last_seen_at < ${touchBefore} for update of s skip locked
+        where ${touch} and f.last_seen_at < ${touchBefore} for update of s skip locked
       )
     )
     select user_id as "userId", user_name as "userName", family_name as "familyName", given_name as "givenName",

@@ -7,6 +7,16 @@ const unusedCodesPerHour = 10;
 
 export type CodePurpose = 'sign-in' | 'first-sign-in' | 'forgotten' | 'mail-old' | 'mail-confirm';
 
+/** Which code is asked for at a step of the way in; the first of a change of the mail address is one of its own. */
+export const codePurposeOf = (session: {
+  readonly stage: 'code' | 'mail' | 'answered';
+  readonly mailChangeId: number | null;
+}): CodePurpose => {
+  if (session.stage === 'answered') return 'forgotten';
+  if (session.stage === 'mail') return 'mail-confirm';
+  return session.mailChangeId === null ? 'sign-in' : 'mail-old';
+};
+
 /** The state of one code, without what it is. */
 export type CodeState = { readonly expiresAt: Date; readonly triesLeft: number; readonly usedAt: Date | null };
 

@@ -27,3 +27,9 @@ export const verifyPassword = async (kept: string | null, password: string): Pro
 
 /** 「回答」 to the 「セキュリティの質問」, kept like a password. */
 export const hashAnswer = (answer: string): Promise<string> => inTurn(() => hash(foldAnswer(answer), cost));
+
+/** True when it is the answer of that hash; without a hash false, after the same time. */
+export const verifyAnswer = async (kept: string | null, answer: string): Promise<boolean> => {
+  const matches = await inTurn(() => verify(kept ?? nobodys, foldAnswer(answer)));
+  return matches && kept !== null;
+};

@@ -1,9 +1,15 @@
 /** Chapter 1 and こんなときには: users, invitations, signing in and out. */
+
+export { accountLimits } from './account-limits.ts';
 export { actorOf } from './actor-of.service.ts';
 export { consentVersion } from './consent.ts';
 export { demoAccounts, demoNewcomer, demoPassword } from './demo-accounts.ts';
+export { AccountEvents } from './events.page.tsx';
+export { type AccountEvent, listAccountEvents } from './events.store.ts';
 export { hashPassword } from './hasher.ts';
 export { inviteUser, type UserToInvite } from './invite-user.service.ts';
+export { keepForm } from './keep-form.service.ts';
+export { useSecretKey } from './keyring.ts';
 export { accountsRoom } from './routes.ts';
 export { sendInvitation } from './send-invitation.service.ts';
 export { unlockUser } from './unlock-user.service.ts';

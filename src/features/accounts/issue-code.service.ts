@@ -34,7 +34,7 @@ export const issueCode = async ({ tx, now }: Doing, { account, purpose, wait }: 
     dedupeKey: `code:${codeId}`,
     to: account.email,
     fromName: 'V-SYS',
-    ...signInCodeMail({ code, expiresAt: codeExpiry(now) }),
+    ...signInCodeMail({ code, purpose, expiresAt: codeExpiry(now) }),
     secret: true,
     userId: account.id,
     at: now,

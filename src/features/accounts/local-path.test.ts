@@ -28,7 +28,7 @@ test.each([
 ])('%j is not followed', (to) => expect(localPath(to)).toBeNull());
 
 test('the first login of a venue lands on its own institution, everything else where it was going', () => {
-  expect(landingOf({ orgKind: 'venue', firstLogin: true, returnTo: '/demand' })).toBe('/venue');
-  expect(landingOf({ orgKind: 'venue', firstLogin: false, returnTo: '/demand' })).toBe('/demand');
-  expect(landingOf({ orgKind: 'desk', firstLogin: true, returnTo: null })).toBe('/');
+  expect(landingOf({ orgKind: 'venue', firstLogin: true, returnTo: '/demand', keptForms: false })).toBe('/venue');
+  expect(landingOf({ orgKind: 'venue', firstLogin: false, returnTo: '/demand', keptForms: false })).toBe('/demand');
+  expect(landingOf({ orgKind: 'desk', firstLogin: true, returnTo: null, keptForms: false })).toBe('/');
 });

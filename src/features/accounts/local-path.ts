@@ -2,7 +2,12 @@
 export const localPath = (to: string): string | null => {
   if (!startsHere(to) || to.length > 2000 || !URL.canParse(to, here)) return null;
   const { origin, pathname, search } = new URL(to, here);
-  if (origin !== here || !startsHere(pathname) || /^\/(login|logout|first-login)(\/|$)/.test(pathname)) return null;
+  if (
+    origin !== here ||
+    !startsHere(pathname) ||
+    /^\/(login|logout|first-login|forgotten-password|reset-password|session)(\/|$)/.test(pathname)
+  )
+    return null;
   return `${pathname}${search}`;
 };
 

@@ -6,7 +6,7 @@ import { foldUserName } from './user-names.ts';
 
 const typed = z.string('{label}を1つだけ入力してください。');
 
-const userName = typed
+export const userNameTyped = typed
   .transform(foldUserName)
   .refine((value) => value !== '', '{label}を入力してください。')
   .refine((value) => [...value].length <= 100, '{label}は100文字以内で入力してください。')
@@ -14,7 +14,7 @@ const userName = typed
 
 /** 「ログイン」 (M1.3-1). */
 export const loginForm = form('login', {
-  userName: field(userName, {
+  userName: field(userNameTyped, {
     label: 'ユーザ名',
     hint: '「xxxxx@v.sys」の形の名前です。はじめてログインするときに届いたメールに書かれています。',
     required: true,
@@ -35,6 +35,25 @@ export const loginForm = form('login', {
       .transform((to) => localPath(to)),
     { label: '', kind: 'hidden' },
   ),
+  /** From the mail that completes a change of the mail address (MH-3). */
+  mail: field(z.string().catch(''), { label: '', kind: 'hidden' }),
+});
+
+/** 「パスキーでログイン」: what the passkey answered. */
+export const passkeyForm = form('passkey-login', {
+  assertion: field(z.string().catch(''), { label: '', kind: 'hidden' }),
+  to: field(
+    z
+      .string()
+      .catch('')
+      .transform((to) => localPath(to)),
+    { label: '', kind: 'hidden' },
+  ),
+});
+
+/** The user name of a forgotten password (MH-2). */
+export const forgottenForm = form('forgotten-password', {
+  userName: field(userNameTyped, { label: 'ユーザ名', required: true, autocomplete: 'username', size: 28 }),
 });
 
 /** 「ログアウト」 sends nothing but itself. */

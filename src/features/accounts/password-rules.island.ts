@@ -1,8 +1,11 @@
 import { brokenRules, countClasses, minimumClasses, type PasswordRule } from './password-rules.ts';
 
-/** Says while typing which rules of a password are met (M1.2-4). The user name is known to the server only. */
+/** Known to the server only: checked when the form is sent. */
+const servers = new Set(['user-name', 'common', 'former']);
+
+/** Says while typing which rules of a password are met (M1.2-4). */
 const words = (rule: string, password: string): string => {
-  if (password === '' || rule === 'user-name') return '';
+  if (password === '' || servers.has(rule)) return '';
   if (!brokenRules(password).includes(rule as PasswordRule)) return '：満たしています';
   return rule === 'classes' ? `：まだです（いま${countClasses(password)}種類／${minimumClasses}種類）` : '：まだです';
 };

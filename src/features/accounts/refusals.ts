@@ -12,3 +12,16 @@ export const wrongCode = (): Problem =>
   new Problem('invalid', '', {
     code: '確認コードが正しくないか、使えなくなっています。最後に届いたメールの確認コードを入力するか、「確認コードを再送する」を押してください。',
   });
+
+/** Too many failures from one address. */
+export const tooManyFailures = (): Problem =>
+  new Problem(
+    'tooMany',
+    'お使いのネットワークからのログインの失敗が続いているため、ログインを一時的に止めています。10分ほど待ってから、もう一度お試しください。',
+  );
+
+/** The same for a wrong one-time password and a used recovery code. */
+export const wrongAppCode = (): Problem =>
+  new Problem('invalid', '', {
+    code: 'コードが正しくないか、すでに使われています。認証アプリに表示されている新しいコードを入力してください。',
+  });

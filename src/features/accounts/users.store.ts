@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import type { OrgKind } from '../../kernel/policy.ts';
 import type { Tx } from '../../platform/db/index.ts';
 import './accounts.tables.ts';
@@ -6,14 +7,20 @@ import type { LockState } from './lock.ts';
 /** A user as the way in needs one. */
 export type Account = {
   readonly id: number;
+  readonly orgId: number;
   readonly orgKind: OrgKind;
   readonly orgName: string;
   readonly userName: string;
   readonly familyName: string;
   readonly givenName: string;
   readonly email: string;
+  readonly phone: string;
   readonly consentAt: Date | null;
   readonly firstLoginAt: Date | null;
+  readonly phonePageDoneAt: Date | null;
+  readonly passwordChangedAt: Date | null;
+  /** 「代行入力フラグ」 is 「要」: the institution uses the booking function. */
+  readonly bookingDelegated: boolean;
   /** Neither the user nor the organisation is shut out. */
   readonly usable: boolean;
 };
@@ -22,9 +29,20 @@ const accounts = (tx: Tx) =>
   tx
     .selectFrom('users as u')
     .innerJoin('organisations as o', 'o.id', 'u.org_id')
-    .select(['u.id', 'o.kind as orgKind', 'o.name as orgName', 'u.user_name as userName', 'u.email'])
+    .leftJoin('venues as v', 'v.venue_id', 'u.org_id')
+    .select([
+      'u.id',
+      'u.org_id as orgId',
+      'o.kind as orgKind',
+      'o.name as orgName',
+      'u.user_name as userName',
+      'u.email',
+      'u.phone',
+    ])
     .select(['u.family_name as familyName', 'u.given_name as givenName'])
     .select(['u.consent_at as consentAt', 'u.first_login_at as firstLoginAt'])
+    .select(['u.phone_page_done_at as phonePageDoneAt', 'u.password_changed_at as passwordChangedAt'])
+    .select(({ fn, val }) => fn.coalesce('v.booking_delegated', val(false)).as('bookingDelegated'))
     .select(({ and, eb }) =>
       and([eb('u.disabled_at', 'is', null), eb('o.active', '=', true)])
         .$castTo<boolean>()
@@ -42,6 +60,13 @@ export const findCredentials = async (tx: Tx, userName: string): Promise<Credent
     .selectFrom('users')
     .select(['id as userId', 'password_hash as passwordHash'])
     .where('user_name', '=', userName)
+    .executeTakeFirst()) ?? null;
+
+export const findCredentialsById = async (tx: Tx, userId: number): Promise<Credentials | null> =>
+  (await tx
+    .selectFrom('users')
+    .select(['id as userId', 'password_hash as passwordHash'])
+    .where('id', '=', userId)
     .executeTakeFirst()) ?? null;
 
 /** Holds the user until the end of the transaction, so that tries at the same time count one after the other. */
@@ -88,16 +113,42 @@ export const insertUser = async (tx: Tx, user: NewUser): Promise<number | null> 
   return row?.id ?? null;
 };
 
-export type NewPassword = { readonly passwordHash: string; readonly question: string; readonly answerHash: string };
+/** Question and answer come with it, or stay as they are. */
+export type NewPassword = {
+  readonly passwordHash: string;
+  readonly security?: { readonly question: string; readonly answerHash: string };
+};
 
-/** A new password ends a lock too: whoever set it has proved to be the user. */
+/** A new password ends a lock too: whoever set it has proved to be the user. The former one is remembered. */
 export const savePassword = async (tx: Tx, userId: number, password: NewPassword, at: Date): Promise<void> => {
+  await sql`insert into password_history (user_id, hash, replaced_at)
+    select id, password_hash, ${at} from users where id = ${userId} and password_hash is not null`.execute(tx);
+  const { security } = password;
   await tx
     .updateTable('users')
     .set({ password_hash: password.passwordHash, password_changed_at: at, failed_count: 0, locked_until: null })
-    .set({ security_question: password.question, security_answer_hash: password.answerHash })
+    .$if(security !== undefined, (query) =>
+      query.set({ security_question: security?.question, security_answer_hash: security?.answerHash }),
+    )
     .where('id', '=', userId)
     .execute();
+};
+
+/** The hash in force, then those of the passwords before it, newest first: none of them may come again. */
+export const loadFormerHashes = async (tx: Tx, userId: number, formerOnes: number): Promise<string[]> => {
+  const current = await tx.selectFrom('users').select('password_hash').where('id', '=', userId).executeTakeFirst();
+  const former = await tx
+    .selectFrom('password_history')
+    .select('hash')
+    .where('user_id', '=', userId)
+    .orderBy('id', 'desc')
+    .limit(formerOnes)
+    .execute();
+  return [current?.password_hash ?? [], former.map(({ hash }) => hash)].flat();
+};
+
+export const savePhonePageDone = async (tx: Tx, userId: number, at: Date): Promise<void> => {
+  await tx.updateTable('users').set({ phone_page_done_at: at }).where('id', '=', userId).execute();
 };
 
 export const saveConsent = async (tx: Tx, userId: number, version: string, at: Date): Promise<void> => {
@@ -106,6 +157,14 @@ export const saveConsent = async (tx: Tx, userId: number, version: string, at: D
 
 export const saveFirstLogin = async (tx: Tx, userId: number, at: Date): Promise<void> => {
   await tx.updateTable('users').set({ first_login_at: at }).where('id', '=', userId).execute();
+};
+
+export const savePhone = async (tx: Tx, userId: number, phone: string): Promise<void> => {
+  await tx.updateTable('users').set({ phone }).where('id', '=', userId).execute();
+};
+
+export const saveEmail = async (tx: Tx, userId: number, email: string): Promise<void> => {
+  await tx.updateTable('users').set({ email, version: sql`version + 1` }).where('id', '=', userId).execute();
 };
 
 export const isActiveOrganisation = async (tx: Tx, orgId: number): Promise<boolean> => {

@@ -21,6 +21,8 @@ export const verifyFirstCode = async (ctx: PublicCtx, { code, token, wire }: Inp
   await markInvitationUsed(tx, invitation.id, now);
   await endSession(tx, wire.cookies.sid, now);
   const sid = makeSecret();
-  await insertSession(tx, { sid, userId: account.id, stage: 'password', at: now, returnTo: null, device: wire.device });
+  const { device, address } = wire;
+  const session = { sid, userId: account.id, stage: 'password', at: now, returnTo: null, mailChangeId: null } as const;
+  await insertSession(tx, { ...session, device, address });
   return done('/first-login/password', [{ name: 'sid', value: sid }]);
 };

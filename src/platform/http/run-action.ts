@@ -143,6 +143,7 @@ const prepare = async (
     actor,
     now: house.clock.now(),
     wire: wireOf(house, request),
+    publicUrl: house.publicUrl,
     read: (work) => house.db.transaction({ role: 'web' }, (tx) => work({ tx, now: house.clock.now() })),
   });
 };

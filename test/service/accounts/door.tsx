@@ -1,7 +1,7 @@
 import { tmpdir } from 'node:os';
 import type { FastifyInstance } from 'fastify';
 import { render } from 'preact-render-to-string';
-import { accountsRoom, actorOf } from '../../../src/features/accounts/index.ts';
+import { accountsRoom, actorOf, keepForm, useSecretKey } from '../../../src/features/accounts/index.ts';
 import type { Db } from '../../../src/platform/db/index.ts';
 import { createServer, openFrontDoor, openJson, type Route } from '../../../src/platform/http/index.ts';
 import { quiet } from '../../support/db/index.ts';
@@ -25,6 +25,7 @@ export const openDoor = async (db: Db): Promise<Door> => {
       ms += seconds * 1000;
     },
   };
+  useSecretKey(Buffer.alloc(32, 'test'));
   const server = await createServer({ log: quiet, publicUrl: 'http://127.0.0.1:1', trustProxy: [], assets: tmpdir() });
   openFrontDoor(server, {
     db,
@@ -34,6 +35,7 @@ export const openDoor = async (db: Db): Promise<Door> => {
     publicUrl: 'http://127.0.0.1:1',
     demo: true,
     actorOf,
+    cutOff: keepForm,
     may: () => true,
     wallOf: () => ({ role: 'web', reach: [] }),
     explain: () => null,

@@ -175,7 +175,10 @@ describe('consent', () => {
     expect(rows).toEqual([{ consent_version: '2021-04', consent_at: at, first_login_at: at }]);
     const later = person(door);
     await later.send('/login', { userName, password: choice.password });
-    expect((await later.send('/login/code', { code: await codeTo(db, mail) })).location).toBe('/');
+    expect((await later.send('/login/code', { code: await codeTo(db, mail) })).location).toBe('/login/phone');
+    expect(await later.whoAmI()).toBeNull();
+    expect((await later.send('/login/phone')).location).toBe('/');
+    expect(await later.whoAmI()).toMatchObject({ userId });
   });
 
   test('who stopped before it is asked for it at the next login', async () => {

@@ -7,27 +7,31 @@ export type Answer = { readonly status: number; readonly location: string; reado
 
 /** One browser: keeps the session cookie, fills in forms, reads pages. */
 export const person = ({ server }: Door) => {
-  let sid = '';
+  const cookies: Record<string, string> = {};
   const ask = async (method: 'GET' | 'POST', url: string, fields?: Record<string, string>): Promise<Answer> => {
     const reply = await server.inject({
       method,
       url,
-      ...(sid && { cookies: { sid } }),
+      cookies,
       ...(fields && {
         payload: new URLSearchParams(fields).toString(),
         headers: { 'content-type': 'application/x-www-form-urlencoded' },
       }),
     });
-    const cookie = reply.cookies.find(({ name }) => name === 'sid');
-    if (cookie) sid = cookie.value;
+    for (const { name, value } of reply.cookies) cookies[name] = value;
     return { status: reply.statusCode, location: String(reply.headers.location ?? ''), html: reply.body };
   };
   return {
     open: (url: string) => ask('GET', url),
     send: (url: string, fields: Record<string, string> = {}) => ask('POST', url, fields),
-    sid: () => sid,
+    sid: () => cookies.sid ?? '',
+    /** The cookie of a remembered browser. */
+    device: () => cookies.device ?? '',
+    takeDevice: (other: string) => {
+      cookies.device = other;
+    },
     take: (other: string) => {
-      sid = other;
+      cookies.sid = other;
     },
     whoAmI: async (): Promise<Actor | null> => JSON.parse((await ask('GET', '/who-am-i')).html).actor,
   };
