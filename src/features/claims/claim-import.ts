@@ -27,19 +27,22 @@ export const readImport = (rows: readonly Cells[], form: ClaimForm, find: Find):
   const lines: ProposedLine[] = [];
   const faults: Fault[] = [];
   const seen = new Map<string, number>();
-  rows.forEach((cells, i) => {
+  for (const [i, cells] of rows.entries()) {
     const row = i + 2;
     const read = readLine(cells, row, form, find);
-    if (typeof read === 'string') return faults.push({ row, text: read });
-    if (read === null) return;
-    const key = `${read.coupon} ${read.residence.code}`;
-    const earlier = seen.get(key);
-    if (earlier !== undefined)
-      return faults.push({ row, text: `${read.residence.name}は${earlier}行目にもあります。1行にまとめてください。` });
-    seen.set(key, row);
-    lines.push(read);
-  });
+    if (read === null) continue;
+    const text = typeof read === 'string' ? read : twice(read, seen);
+    if (text !== null) faults.push({ row, text });
+    else if (typeof read !== 'string') lines.push(read);
+  }
   return { lines, faults };
+};
+
+const twice = ({ row, coupon, residence }: ProposedLine, seen: Map<string, number>): string | null => {
+  const key = `${coupon} ${residence.code}`;
+  const earlier = seen.get(key);
+  seen.set(key, earlier ?? row);
+  return earlier === undefined ? null : `${residence.name}は${earlier}行目にもあります。1行にまとめてください。`;
 };
 
 const readLine = (cells: Cells, row: number, form: ClaimForm, find: Find): ProposedLine | string | null => {

@@ -106,7 +106,7 @@ const readLate = (
 
 const text = (n: number | null): string => (n === null ? '' : String(n));
 
-/** A claim → what stands in the inputs; the key of a saved row is the code of its municipality. */
+/** A claim → what stands in the inputs; a saved row is called by the code of its municipality. */
 export const valuesOf = ({ sheets, late }: Pick<ClaimContent, 'sheets' | 'late'>): RawInput => {
   const values: Record<string, string> = {};
   const put = (name: string, counts: Counts): void => {
@@ -115,7 +115,7 @@ export const valuesOf = ({ sheets, late }: Pick<ClaimContent, 'sheets' | 'late'>
   for (const coupon of coupons) {
     put(`own.${coupon}`, sheets[coupon].own);
     for (const { residence, counts } of sheets[coupon].others) {
-      const name = `${coupon}.${residence.code}`;
+      const name = `${coupon}.m${residence.code}`;
       values[`${name}.prefecture`] = residence.code.slice(0, 2);
       values[`${name}.municipality`] = residence.code;
       put(name, counts);

@@ -1,0 +1,93 @@
+import { formatInstant } from '../../kernel/calendar.ts';
+import { Button, ButtonRow, formId, LinkButton, Notice, Section, StateLabel } from '../../ui/index.ts';
+import { claimForm } from './claim.form.ts';
+import { type OutputName, outputs, reasonAgainst } from './claim-outputs.ts';
+import { isOutdated, lastPrinting } from './claim-printings.ts';
+import type { OwnRoute } from './claim-rules.store.ts';
+import type { ClaimPage } from './load-claim-page.service.ts';
+
+const advice: Readonly<Record<NonNullable<OwnRoute> | 'unknown', string>> = {
+  kokuhoren:
+    'は、同一市内にお住まいの方分も国保連に請求することになっています。「同一市内にお住まいの方分を含む」請求総括書を出力してください。',
+  direct:
+    'は、同一市内にお住まいの方分を直接市町村に請求することになっています。「同一市内にお住まいの方分を含まない」請求総括書を出力してください。',
+  unknown: 'の請求ルールは登録されていません。どちらの請求ルールか不明な場合は、市町村にお尋ねください。',
+};
+
+/** M5.2-7 to M5.2-9, M5.2-11: what can be put out, which one to use, and what was put out already. */
+export const OutputsSection = ({ page }: { readonly page: ClaimPage }) => (
+  <Section title="請求書の出力" id="outputs">
+    {page.venue.representativeName === '' && <NoRepresentative />}
+    <h3>請求総括書</h3>
+    <ul>
+      <li>
+        医療機関所在地と同一市町村にお住まいの方分の請求も国保連請求を行うことになっている場合は、「同一市内にお住まいの方分を含む」を出力してください。
+      </li>
+      <li>
+        医療機関所在地と同一市町村にお住まいの方分は直接市町村に請求し、それ以外の方分のみ国保連請求する場合は、「同一市内にお住まいの方分を含まない」を出力してください。
+      </li>
+      <li>
+        <strong>
+          {page.own.name}
+          {advice[page.ownRoute ?? 'unknown']}
+        </strong>
+      </li>
+    </ul>
+    <OutputRow page={page} name="summary-all" />
+    <OutputRow page={page} name="summary-others" />
+    <h3>市区町村別請求書</h3>
+    <p>同一市内分の1ページと、入力したそれ以外の市町村1つにつき1ページを出力します。</p>
+    <OutputRow page={page} name="with" />
+    <OutputRow page={page} name="without" />
+    <p>
+      印刷の設定、提出先、編綴方法は<a href={`/claims/${page.month}/printing`}>印刷と編綴の方法</a>をご覧ください。
+    </p>
+  </Section>
+);
+
+const NoRepresentative = () => (
+  <Notice kind="warning" title="「代表者名」が登録されていません">
+    <p>
+      請求書の代表者氏名の欄は空欄で出力されます。印刷してから手書きで記入するか、
+      <a href="/venue">「この医療機関の情報を見る」</a>
+      から「代表者名」を登録（申請）してください。市町村が承認すると、請求書に印字されます。
+    </p>
+  </Notice>
+);
+
+const OutputRow = ({ page, name }: { readonly page: ClaimPage; readonly name: OutputName }) => {
+  const output = outputs.find((one) => one.name === name) ?? outputs[0];
+  const against = reasonAgainst(name, page.claim);
+  const last = lastPrinting(page.printings, name, page.month);
+  const outdated = isOutdated(last, page.claim?.version ?? 0);
+  if (against)
+    return (
+      <p>
+        {output.label}：{against}
+      </p>
+    );
+  return (
+    <div>
+      <ButtonRow>
+        <Button
+          icon="print"
+          form={formId(claimForm)}
+          formAction={`/claims/${page.month}/output`}
+          name="output"
+          value={name}
+        >
+          {output.label}
+        </Button>
+        <LinkButton href={`/claims/${page.month}/preview/${name}`} variant="text" label={`画面で確認 ${output.title}`}>
+          画面で確認
+        </LinkButton>
+      </ButtonRow>
+      <p>
+        {outdated && <StateLabel tone="warning">再出力が必要です</StateLabel>}{' '}
+        {last
+          ? `${formatInstant(last.at)} ${last.by}さんが第${last.version}版を出力${outdated ? '。その後に訂正されています。' : ''}`
+          : 'まだ出力していません。'}
+      </p>
+    </div>
+  );
+};
