@@ -23,7 +23,7 @@ const tabs: readonly {
   readonly under?: readonly string[];
 }[] = [
   { label: 'ホーム', href: '/', permission: 'home.view' },
-  { label: '医療機関・接種会場', href: '/venue', permission: 'report.register' },
+  { label: '医療機関・接種会場', href: '/venue', permission: 'report.register', under: ['/applications'] },
   { label: 'ワクチン希望量等の報告・接種実績等の報告', href: '/reports', permission: 'report.register' },
   { label: 'ワクチン分配', href: '/distributions/home', permission: 'distribution.own', under: ['/distributions'] },
   { label: '在庫', href: '/stock', permission: 'stock.own' },
@@ -36,6 +36,10 @@ const tabs: readonly {
   { label: '出荷日', href: '/shipments', permission: 'distribution.ship' },
   { label: '納入予定日', href: '/deliveries', permission: 'distribution.deliver' },
   { label: '発注一覧', href: '/orders', permission: 'order-list.view' },
+  { label: '医療機関・接種会場', href: '/venues', permission: 'venue.list' },
+  { label: '申請', href: '/applications', permission: 'application.decide' },
+  { label: '予約受付状況の更新', href: '/booking-status/venues', permission: 'booking-status.delegated' },
+  { label: '情報提供先', href: '/contacts', permission: 'contact.view' },
   { label: 'ワクチン', href: '/vaccines', permission: 'vaccine.define' },
   { label: '卸業者の担当地域', href: '/wholesaler-areas', permission: 'wholesaler-area.assign' },
   { label: 'サテライト型の連携', href: '/satellites', permission: 'satellite.link' },

@@ -1,5 +1,5 @@
 import type { SeedRow } from '../seed/index.ts';
-import { mailOf } from './contacts.ts';
+import { mailOf, phoneBy } from './contacts.ts';
 import type { TableRows, Vaccine } from './offices.ts';
 import { fullKana, fullName, personBy } from './people.ts';
 import { randomOf } from './random.ts';
@@ -42,6 +42,48 @@ const booking = (venue: PlacedVenue): SeedRow => {
   return { booking_mark: mark, booking_marked_at: later(at(DEMO_DAY, 9 * 60), -age) };
 };
 
+/** How to book, when, and who is welcome, as 「コロナワクチンナビ」 shows it; of an untouched venue nothing is known. */
+const publicFacts = (venue: PlacedVenue): SeedRow => {
+  const random = randomOf('public', venue.code);
+  const filled = !venue.untouched && random.chance(0.85);
+  const byPhone = filled && random.chance(0.8);
+  const byWeb = filled && (venue.delegated || random.chance(0.4));
+  const notices = filled ? random.pick(NOTICES) : NOTICES[0];
+  return {
+    parking_spaces: filled && random.chance(0.7) ? random.between(0, venue.kind === 'clinic' ? 12 : 120) : null,
+    booking_phone: byPhone ? venue.phone : '',
+    booking_url: byWeb ? `https://yoyaku.example.jp/v/${venue.code}` : '',
+    booking_by_phone: byPhone,
+    booking_by_web: byWeb,
+    reception_hours: filled ? random.pick(HOURS) : '',
+    general_admission: filled ? (random.chance(0.85) ? 'anyone' : 'limited') : null,
+    notice: notices.plain,
+    notice_easy: notices.easy,
+    notice_english: notices.english,
+  };
+};
+
+const HOURS = ['月〜金 9:00〜17:00', '月〜土 9:00〜12:00', '平日 8:30〜17:15', '毎日 10:00〜16:00'];
+const NOTICES = [
+  { plain: '', easy: '', english: '' },
+  { plain: '', easy: '', english: '' },
+  {
+    plain: '接種券と本人確認書類をお持ちください。',
+    easy: '接種券（せっしゅけん）と、あなたの名前（なまえ）がわかるものを持（も）ってきてください。',
+    english: 'Please bring your vaccination voucher and proof of identity.',
+  },
+  {
+    plain: '発熱のある方は、来院の前にお電話ください。',
+    easy: '熱（ねつ）がある人（ひと）は、来（く）る前（まえ）に電話（でんわ）をしてください。',
+    english: 'If you have a fever, please call us before you come.',
+  },
+  {
+    plain: '肩を出しやすい服装でお越しください。詳細はホームページをご覧ください。',
+    easy: '肩（かた）を出（だ）しやすい服（ふく）を着（き）てきてください。',
+    english: 'Please wear clothes that let you bare your shoulder easily.',
+  },
+] as const;
+
 const directory = (venue: PlacedVenue): SeedRow => ({
   venue_id: venue.id,
   code: venue.code,
@@ -58,6 +100,7 @@ const directory = (venue: PlacedVenue): SeedRow => ({
   hidden: false,
   facility_class: venue.kind === 'special_site' ? 'special_site' : 'institution',
   ...booking(venue),
+  ...publicFacts(venue),
   search_text: fold(
     [venue.name.name, venue.name.kana, addressText(venue), venue.address.postalCode, venue.code].join(' '),
   ),
@@ -80,8 +123,30 @@ const inner =
     delivery_postal_code: venue.untouched ? null : venue.address.postalCode || null,
     delivery_address: venue.untouched ? '' : addressText(venue),
     delivery_same_address: true,
+    fax: venue.untouched ? '' : phoneBy(randomOf('fax', venue.code), venue.municipality.prefectureCode),
+    doctor_email_declined: false,
     version: 1,
   });
+
+/** The doctor in charge, and where the facility is not small the one who stores the vaccine. */
+const contactRows = (venue: PlacedVenue): readonly SeedRow[] => {
+  if (venue.untouched) return [];
+  const contact = (duty: 'doctor' | 'vaccine', affiliation: string): SeedRow => {
+    const person = personBy(randomOf('contact', venue.code, duty));
+    return {
+      venue_id: venue.id,
+      duty,
+      ...codesOf(venue),
+      affiliation,
+      name: fullName(person),
+      kana: duty === 'doctor' ? fullKana(person) : '',
+      phone: venue.phone,
+      email: mailOf(`${duty}-${venue.code}`),
+    };
+  };
+  const doctor = contact('doctor', venue.kind === 'special_site' ? '接種会場' : '診療部');
+  return venue.smallFacility ? [doctor] : [doctor, contact('vaccine', '薬剤部')];
+};
 
 /** The tables of the venues and their doctors. */
 export const venueRows = (
@@ -98,6 +163,7 @@ export const venueRows = (
     ['organisations', venues.map(organisation)],
     ['venue_directory', venues.map(directory)],
     ['venues', venues.map(inner(vendor))],
+    ['venue_contacts', venues.flatMap(contactRows)],
     [
       'venue_vaccines',
       venues.map(({ id, role, basicCode }) => ({

@@ -6,6 +6,7 @@ import { applyApproved } from './apply-approved.service.ts';
 import { addressSteps } from './delivery-address.ts';
 import { doctorForm } from './doctor.form.ts';
 import { doctorPage } from './doctor.page.tsx';
+import { listRoutes } from './list.routes.ts';
 import { loadDoctorPage } from './load-doctor-page.service.ts';
 import { loadVenueData, loadVenuePage } from './load-venue-data.service.ts';
 import { requestedPage } from './requested.page.tsx';
@@ -117,6 +118,6 @@ const pagesUnder = (base: string, named: boolean): Route[] => {
 
 export const venuesRoom: Room = {
   name: 'venues',
-  routes: [...pagesUnder('/venue', false), ...pagesUnder('/venues/:id', true)],
+  routes: [...pagesUnder('/venue', false), ...listRoutes, ...pagesUnder('/venues/:id', true)],
   on: { 'application.approved': applyApproved },
 };

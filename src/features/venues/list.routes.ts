@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import type { Ctx } from '../../platform/context.ts';
+import { page, type Route } from '../../platform/http/index.ts';
+import { reachOf } from '../../policy.ts';
+import { contactListPage } from './contact-list.page.tsx';
+import { loadContacts } from './contact-list.store.ts';
+import { duties } from './venue-field.ts';
+import { type VenueListData, venueListPage } from './venue-list.page.tsx';
+import { countVenues, loadVenueLines } from './venue-list.store.ts';
+
+const pageSize = 50;
+const id = z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER);
+
+const listQuery = z.object({
+  q: z.string().max(200).default(''),
+  state: z.enum(['', 'waiting', 'no-doctor']).default(''),
+  after: id.optional(),
+});
+
+const loadList = async ({ tx, actor }: Ctx, query: z.infer<typeof listQuery>): Promise<VenueListData> => {
+  const all = reachOf(actor, 'venue.list').includes('all');
+  const { prefectureCode, municipalityCode } = actor.org;
+  const area = all ? { prefectureCode: null, municipalityCode: null } : { prefectureCode, municipalityCode };
+  const filter = { ...area, q: query.q, state: query.state };
+  const rows = await loadVenueLines(tx, filter, pageSize + 1, query.after);
+  return {
+    venues: rows.slice(0, pageSize),
+    count: await countVenues(tx, filter),
+    more: rows.length > pageSize,
+    query: { q: query.q, state: query.state },
+  };
+};
+
+const contactQuery = z.object({
+  q: z.string().max(200).default(''),
+  after: z
+    .string()
+    .regex(new RegExp(`^\\d{1,15}-(${duties.join('|')})$`))
+    .optional(),
+});
+
+/** Lists of venues for offices, and of their contacts for makers. */
+export const listRoutes: readonly Route[] = [
+  page({
+    path: '/venues',
+    permission: 'venue.list',
+    query: listQuery,
+    load: (ctx, { query }) => loadList(ctx, query),
+    view: venueListPage,
+  }),
+  page({
+    path: '/contacts',
+    permission: 'contact.view',
+    query: contactQuery,
+    load: async ({ tx, actor }, { query: { q, after } }) => {
+      const [venueId, duty] = after?.split('-') ?? [];
+      const place = after ? { venueId: Number(venueId), duty: duty ?? '' } : undefined;
+      const rows = await loadContacts(tx, actor.org.id, q, pageSize + 1, place);
+      return { contacts: rows.slice(0, pageSize), more: rows.length > pageSize, q };
+    },
+    view: contactListPage,
+  }),
+];
