@@ -3,12 +3,13 @@ import { fileURLToPath } from 'node:url';
 import type { FastifyInstance } from 'fastify';
 import type { Config } from './config.ts';
 import { actorOf, keepForm, useSecretKey } from './features/accounts/index.ts';
-import { drawWith, explain, readManifest } from './frame.tsx';
+import { openNavi } from './features/navi/index.ts';
+import { drawWith, explain, readManifest, readStyle } from './frame.tsx';
 import { addHealth } from './health.ts';
 import type { Clock } from './platform/clock/index.ts';
 import type { SystemCtx } from './platform/context.ts';
 import type { Db, Log, Tx } from './platform/db/index.ts';
-import { createServer, type House, openFrontDoor } from './platform/http/index.ts';
+import { createPageCache, createServer, type House, openFrontDoor } from './platform/http/index.ts';
 import { emitter } from './platform/room.ts';
 import { may, type PermissionName } from './policy.ts';
 import { rooms } from './rooms.ts';
@@ -32,25 +33,23 @@ export const systemCtx =
 
 /** The whole application as a function: tests inject requests, main listens. */
 export const buildApp = async ({ config, db, clock, log }: AppOptions): Promise<FastifyInstance> => {
+  const { publicUrl, demo, dataDir } = config;
+  const pages = createPageCache(() => clock.now());
   useSecretKey(config.secretKey);
-  const server = await createServer({
-    log,
-    publicUrl: config.publicUrl,
-    trustProxy: config.trustProxy,
-    assets: assetsDir,
-  });
+  const server = await createServer({ log, publicUrl, trustProxy: config.trustProxy, assets: assetsDir, pages });
+  const navi = openNavi(server, { db, clock, log, publicUrl, demo, dataDir, pages, style: readStyle(assetsDir) });
   const house: House = {
     db,
     clock,
     rooms,
     log,
-    publicUrl: config.publicUrl,
-    demo: config.demo,
+    publicUrl,
+    demo,
     actorOf,
     cutOff: keepForm,
     may: (actor, permission) => may(actor, permission as PermissionName),
     wallOf,
-    draw: drawWith(readManifest(assetsDir)),
+    draw: drawWith(readManifest(assetsDir), navi.css),
     explain,
   };
   addHealth(server, db, migrationsDir, config.metricsToken);

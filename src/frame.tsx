@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { ComponentChildren } from 'preact';
 import type { Actor } from './kernel/policy.ts';
 import type { Problem } from './kernel/problem.ts';
@@ -14,6 +14,10 @@ const product = 'V-SYS ワクチン接種円滑化システム';
 /** Addresses of style sheet and islands, as the build named them. */
 export const readManifest = (assets: string): Manifest =>
   JSON.parse(readFileSync(join(assets, 'manifest.json'), 'utf8')) as Manifest;
+
+/** The house's style sheet itself. */
+export const readStyle = (assets: string): string =>
+  readFileSync(join(assets, basename(readManifest(assets)['style.css'] ?? '')), 'utf8');
 
 /** M1.5-1 ②: the tabs in the order of the manual; each shows to those who may use it. */
 const tabs: readonly {
@@ -71,12 +75,12 @@ const frameOf = (actor: Actor, screen: Screen, manifest: Manifest): Frame => ({
   ],
   tabs: tabsOf(actor, screen.url),
   css: manifest['style.css'] ?? '',
-  scripts: manifest['page.island'] ? [manifest['page.island']] : [],
+  scripts: ['page.island', 'idle.island'].map((name) => manifest[name] ?? '').filter(Boolean),
   ...(screen.demo && { demo: <DemoBar /> }),
 });
 
 const DemoBar = () => (
-  <p>
+  <p data-clock-moves>
     デモ環境です。データはすべて架空のものです。<a href="/demo/mailbox">届いたメールを見る</a>
   </p>
 );
@@ -101,10 +105,11 @@ export const drawPlain =
       </PublicLayout>,
     );
 
-/** Puts a view into its frame: the whole HTML page. */
+/** Puts a view into its frame: the whole HTML page. The public site brings its own documents and style sheet. */
 export const drawWith =
-  (manifest: Manifest) =>
+  (manifest: Manifest, publicCss: string) =>
   (view: View, screen: Screen, { plain }: Extra): string => {
+    if (view.document) return renderPage(view.document(publicCss));
     const islands = (view.islands ?? []).map((name) => manifest[`${name}.island`] ?? '').filter(Boolean);
     if (plain || !screen.actor) return drawPlain(manifest, screen.demo, islands)(view.title, view.body);
     return renderPage(

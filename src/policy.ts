@@ -68,6 +68,7 @@ export const policy = {
   'application.view': { prefecture: 'area', municipality: 'area', basic: 'own', satellite: 'own' },
   'application.decide': { municipality: 'area' },
   'application.withdraw': { basic: 'own', satellite: 'own' },
+  'navi-report.handle': { prefecture: 'area', municipality: 'area' },
   'booking-status.update': { basic: 'own', satellite: 'own', vendor: 'delegated' },
   'booking-status.delegated': { vendor: 'delegated' },
 
