@@ -20,7 +20,7 @@ const path = '/distributions';
 /** The link that goes with a state: confirm what was delivered, or look at what was confirmed. */
 const ReceiptLink = ({ row }: { readonly row: Distribution }) => {
   const state = stateOf(row);
-  const name = `${cycleOf(row)} ${itemName(row)}`;
+  const name = `${isVaccine(row) ? cycleName(row) : cycleOf(row)} ${itemName(row)}`;
   const href = `${path}/${row.id}/receipt`;
   if (state === 'delivered')
     return (
