@@ -35,13 +35,13 @@ test('[S5] 国 chooses the クール, sees what is left while typing, and fixes 
   await open(page, '都道府県への分配');
   await page.getByLabel('クール').selectOption({ label: 'コミナティ筋注 第5クール' });
   await expect(page.getByRole('table', { name: '都道府県への分配' }).getByRole('row')).toHaveCount(49);
-  await cell(page, '東京都 分配量').fill('４,９００');
+  await cell(page, '東京都 基本計画枠').fill('４,９００');
   await expect(figures(page)).toContainText('100');
-  await cell(page, '大阪府 分配量').fill('101');
+  await cell(page, '大阪府 基本計画枠').fill('101');
   await expect(figures(page).getByText('超過')).toBeVisible();
   await expect(figures(page)).toContainText('-1');
-  await cell(page, '東京都 分配量').fill('600');
-  await cell(page, '大阪府 分配量').fill('0');
+  await cell(page, '東京都 基本計画枠').fill('600');
+  await cell(page, '大阪府 基本計画枠').fill('0');
   await expect(page.getByRole('row', { name: /^東京都/ })).toContainText('702,000');
   await expectAccessible(page);
   await button(page, '確定').click();
@@ -49,7 +49,7 @@ test('[S5] 国 chooses the クール, sees what is left while typing, and fixes 
   for (const text of ['5,000箱', '600箱', '4,400箱', '702,000回', '未入力の都道府県が45件'])
     await expect(asked).toContainText(text);
   await asked.getByRole('button', { name: 'キャンセル' }).click();
-  await expect(cell(page, '東京都 分配量')).toHaveValue('600');
+  await expect(cell(page, '東京都 基本計画枠')).toHaveValue('600');
   expect(await subjects(world.mailbox('prefecture'))).not.toContain('【V-SYS】ワクチン等分配確定通知（国→都道府県）');
   await fix(page);
   await expectAccessible(page);
@@ -171,11 +171,11 @@ test('[S16] drafts any number of times without news; 「確定」 tells once; a 
   await expect(page.getByRole('alert')).toContainText('修正の理由を入力してください。');
   await correct(page, '供給の追加');
   for (const boxes of ['700', '650']) {
-    await cell(page, '東京都 分配量').fill(boxes);
+    await cell(page, '東京都 基本計画枠').fill(boxes);
     await expect(page.getByText('未保存 1件')).toBeVisible();
     await button(page, '下書き保存').click();
     await expect(page.getByText('下書きを保存しました。')).toBeVisible();
-    await expect(cell(page, '東京都 分配量')).toHaveValue(boxes);
+    await expect(cell(page, '東京都 基本計画枠')).toHaveValue(boxes);
   }
   expect(await count()).toBe(before);
   await expectAccessible(page);
@@ -186,7 +186,7 @@ test('[S16] drafts any number of times without news; 「確定」 tells once; a 
   await expect(history.getByRole('row', { name: /^第2版/ })).toContainText('供給の追加');
   await expect(history.getByRole('row', { name: /^第1版/ })).toContainText('修正済み');
   await page.getByText('第2版で変更した1件').click();
-  await expect(page.getByRole('table', { name: '第2版で変更した分配量' })).toContainText('東京都600箱650箱');
+  await expect(page.getByRole('table', { name: '第2版で変更した分配量' })).toContainText('東京都 基本計画枠600箱650箱');
   await expectAccessible(page);
 });
 

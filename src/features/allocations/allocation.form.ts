@@ -9,21 +9,19 @@ const mostUnitsOfVenue = 999_999;
 
 const amount = (label: string, max: number) => field(wholeNumberOrEmpty({ max }), { label, kind: 'number', size: 8 });
 
-const [national] = sheetShapes.national.columns;
 const [plan, adjustment] = sheetShapes.prefectural.columns;
 const [units, vials] = sheetShapes.municipal.columns;
 
+const inFrames = { plan: amount(plan.label, mostUnits), adjustment: amount(adjustment.label, mostUnits) };
+
 /** 「都道府県への分配」 (S5). */
 const nationalForm = form('allocation-national', {
-  lines: table({ units: amount(national.label, mostUnits) }, { label: sheetShapes.national.title }),
+  lines: table(inFrames, { label: sheetShapes.national.title }),
 });
 
 /** 「市町村への分配」 (S6). */
 const prefecturalForm = form('allocation-prefectural', {
-  lines: table(
-    { plan: amount(plan.label, mostUnits), adjustment: amount(adjustment.label, mostUnits) },
-    { label: sheetShapes.prefectural.title },
-  ),
+  lines: table(inFrames, { label: sheetShapes.prefectural.title }),
 });
 
 /** 「医療機関・接種会場への分配」 (S7): boxes, or vials where smaller lots are handed on. */

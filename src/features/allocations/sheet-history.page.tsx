@@ -54,7 +54,7 @@ const Changes = ({ open, sheet, before }: ChangesProps) => {
   const { shape, vaccine, receivers } = open;
   const nameOf = ({ receiver, frame }: Change): string => {
     const name = receivers.find(({ key }) => key === receiver)?.name ?? receiver;
-    return shape.level === 'prefectural' ? `${name} ${shape.columns.find((one) => one.frame === frame)?.label}` : name;
+    return shape.level !== 'municipal' ? `${name} ${shape.columns.find((one) => one.frame === frame)?.label}` : name;
   };
   const show = ({ units, vials }: Pick<Line, 'units' | 'vials'>): string => {
     const count = toVials(units, vials, vaccine.vialsPerUnit);

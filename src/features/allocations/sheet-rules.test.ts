@@ -82,12 +82,12 @@ describe('lines and inputs', () => {
 
   test('what cannot be read counts as not entered in sums', () => {
     const typed = {
-      [inputName('a', 'units')]: '１,０００',
-      [inputName('b', 'units')]: '-5',
-      [inputName('c', 'units')]: '1.5',
+      [inputName('a', 'plan')]: '１,０００',
+      [inputName('b', 'plan')]: '-5',
+      [inputName('c', 'plan')]: '1.5',
     };
     const lines = linesTyped(sheetShapes.national, ['a', 'b', 'c'], (name) => typed[name] ?? '');
-    expect(lines.map(({ units }) => units)).toEqual([1000, null, null]);
+    expect(lines.filter(({ frame }) => frame === 'plan').map(({ units }) => units)).toEqual([1000, null, null]);
   });
 
   test('a cleared cell takes the place of what was saved', () => {

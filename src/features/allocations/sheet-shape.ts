@@ -10,6 +10,12 @@ export type SheetColumn = {
   readonly measure: Measure;
 };
 
+/** 基本計画枠 / 調整枠, at the two upper levels. */
+const inFrames = [
+  { name: 'plan', label: '基本計画枠', frame: 'plan', measure: 'units' },
+  { name: 'adjustment', label: '調整枠', frame: 'adjustment', measure: 'units' },
+] as const satisfies readonly SheetColumn[];
+
 /** What differs between the three levels; all else is the same. */
 export type SheetShape = {
   readonly level: Level;
@@ -28,7 +34,7 @@ export const sheetShapes = {
     title: '都道府県への分配',
     receiver: '都道府県',
     source: '国の供給量',
-    columns: [{ name: 'units', label: '分配量', frame: 'plan', measure: 'units' }],
+    columns: inFrames,
     path: '/allocations/national',
   },
   prefectural: {
@@ -36,10 +42,7 @@ export const sheetShapes = {
     title: '市町村への分配',
     receiver: '市町村',
     source: '国からの分配量',
-    columns: [
-      { name: 'plan', label: '基本計画枠', frame: 'plan', measure: 'units' },
-      { name: 'adjustment', label: '調整枠', frame: 'adjustment', measure: 'units' },
-    ],
+    columns: inFrames,
     path: '/allocations/prefectural',
   },
   municipal: {

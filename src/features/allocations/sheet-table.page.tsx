@@ -55,7 +55,7 @@ const columnsOf = (open: OpenPage, view: SheetView, state: FormState | null): Co
     ...(shape.level === 'national' ? [confirmationsColumn] : []),
     ...(correction ? [formerColumn(open)] : []),
     ...view.columns.map((column) => amountColumn(open, view, state, column)),
-    ...(shape.columns.length > 1 && !view.mixed && shape.level === 'prefectural'
+    ...(shape.level !== 'municipal'
       ? [
           {
             key: 'sum',

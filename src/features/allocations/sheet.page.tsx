@@ -73,7 +73,7 @@ const SheetBody = ({ data, open, screen }: BodyProps) => {
       {data.saved && <Saved open={open} />}
       <p class="lead">
         <SheetState open={open} />
-        　標準配送期間 {formatPeriod(cycle.deliveryFrom, cycle.deliveryTo)}
+        {'　'}標準配送期間 {formatPeriod(cycle.deliveryFrom, cycle.deliveryTo)}
       </p>
       {came === null && <NothingCame open={open} />}
       {sheet && sheet.state === 'draft' && sheet.revision > 1 && <CorrectionUnderWay open={open} screen={screen} />}
@@ -146,12 +146,12 @@ const SheetState = ({ open: { sheet } }: { readonly open: OpenPage }) => {
     return (
       <>
         <StateLabel tone="success">確定済み</StateLabel>　第{sheet.revision}版（
-        {sheet.fixedAt && formatInstant(sheet.fixedAt)} {sheet.fixedBy}）　
+        {sheet.fixedAt && formatInstant(sheet.fixedAt)} {sheet.fixedBy}）
       </>
     );
   return (
     <>
-      <StateLabel tone="info">{sheet.revision > 1 ? '修正中' : '下書き'}</StateLabel>　最終保存 {saved}　
+      <StateLabel tone="info">{sheet.revision > 1 ? '修正中' : '下書き'}</StateLabel>　最終保存 {saved}
     </>
   );
 };

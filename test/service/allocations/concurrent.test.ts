@@ -19,7 +19,7 @@ const move: fc.Arbitrary<Move> = fc.record({
 /** Amounts as the sheet of that giver takes them; venues get boxes or vials as it happens. */
 const inputOf = ({ at, amounts }: Move): SheetInput => {
   const [a = 0, b = 0, c = 0, d = 0] = amounts;
-  if (at === '') return { '13': { units: a + b }, '27': { units: c + d } };
+  if (at === '') return { '13': { plan: a + b }, '27': { plan: c + d } };
   if (at.length === 2) {
     const [first = '', second] = places[at as keyof typeof places];
     return { [first]: { plan: a, adjustment: b }, ...(second && { [second]: { plan: c, adjustment: d } }) };
@@ -67,7 +67,7 @@ const changeSupply = (cycleId: number, supply: number) =>
 /** Something is fixed everywhere, with room above and below, so that corrections may go both ways. */
 const fixAll = async (cycleId: number): Promise<void> => {
   const some = (code: string, units: number): SheetInput => ({ [String(country.venues.get(code)?.[0])]: { units } });
-  await give(country, cycleId, giverAt(''), { '13': { units: 11 }, '27': { units: 8 } });
+  await give(country, cycleId, giverAt(''), { '13': { plan: 11 }, '27': { plan: 8 } });
   await give(country, cycleId, giverAt('13'), { '131016': { plan: 5 }, '131032': { plan: 4, adjustment: 1 } });
   await give(country, cycleId, giverAt('27'), { '271004': { plan: 6 } });
   for (const code of municipalityCodes) await give(country, cycleId, giverAt(code), some(code, 3));
@@ -76,6 +76,7 @@ const fixAll = async (cycleId: number): Promise<void> => {
 const isRefusal = (thrown: unknown): boolean =>
   thrown instanceof Problem || (thrown as { code?: string }).code === '40001';
 
+/** Only a server has several connections; the embedded engine shows that the rules hold one after the other. */
 test('[S15] whatever is fixed and corrected at once, no level gives more than came in', async () => {
   await fc.assert(
     fc.asyncProperty(
@@ -94,20 +95,20 @@ test('[S15] whatever is fixed and corrected at once, no level gives more than ca
         }
       },
     ),
-    { numRuns: 20, endOnFailure: true },
+    { numRuns: db.kind === 'server' ? 20 : 3, endOnFailure: true },
   );
 }, 120_000);
 
 test('[S15] a level below and the level above, corrected at the same moment, never cross', async () => {
   for (let round = 0; round < 10; round += 1) {
     const cycleId = await openCycle(country, 10);
-    await give(country, cycleId, giverAt(''), { '13': { units: 10 } });
+    await give(country, cycleId, giverAt(''), { '13': { plan: 10 } });
     await give(country, cycleId, giverAt('13'), { '131032': { plan: 10, adjustment: null } });
     const [venue] = country.venues.get('131032') ?? [];
     const results = await Promise.allSettled([
       give(country, cycleId, giverAt('131032'), { [String(venue)]: { units: 10 } }),
       give(country, cycleId, giverAt('13'), { '131032': { plan: 4, adjustment: null } }),
-      give(country, cycleId, giverAt(''), { '13': { units: 4 } }),
+      give(country, cycleId, giverAt(''), { '13': { plan: 4 } }),
     ]);
     for (const result of results)
       if (result.status === 'rejected') expect(isRefusal(result.reason), String(result.reason)).toBe(true);
@@ -118,7 +119,7 @@ test('[S15] a level below and the level above, corrected at the same moment, nev
 test('two who fix the same sheet at once: one does, the other is told', async () => {
   const cycleId = await openCycle(country, 10);
   const results = await Promise.allSettled(
-    [1, 2, 3, 4].map((units) => give(country, cycleId, giverAt(''), { '13': { units } })),
+    [1, 2, 3, 4].map((units) => give(country, cycleId, giverAt(''), { '13': { plan: units } })),
   );
   const sheets = await db.transaction(
     { role: 'all' },

@@ -11,7 +11,7 @@ let ground: Awaited<ReturnType<typeof layGround>>;
 beforeEach(async () => {
   await reset();
   ground = await layGround(db);
-  await sheetOf(app, ground.people.ministry, 'national', ground.cycleId).fix({ '13.units': '40' });
+  await sheetOf(app, ground.people.ministry, 'national', ground.cycleId).fix({ '13.plan': '40' });
   await sheetOf(app, ground.people.prefecture, 'prefectural', ground.cycleId).fix({ '131032.plan': '5' });
 });
 

@@ -38,7 +38,7 @@ const plain = (html: string) => html.replaceAll(/<[^>]+>/g, '');
 
 describe('a draft', () => {
   test('is saved any number of times, empty is not entered and 0 is zero, and nobody is told', async () => {
-    expect(await national().save({ '13.units': '１０', '27.units': '0', '01.units': '' })).toMatchObject({
+    expect(await national().save({ '13.plan': '１０', '27.plan': '0', '01.plan': '' })).toMatchObject({
       status: 303,
       location: `${national().path}?saved=1`,
     });
@@ -46,7 +46,7 @@ describe('a draft', () => {
       { receiver: '13', units: 10 },
       { receiver: '27', units: 0 },
     ]);
-    await national().save({ '13.units': '12', '27.units': '' });
+    await national().save({ '13.plan': '12', '27.plan': '' });
     expect(await lines()).toEqual([{ receiver: '13', units: 12 }]);
     expect(await notices()).toEqual([]);
     expect((await app.open(ground.people.ministry, `${national().path}?saved=1`)).html).toContain(
@@ -55,15 +55,15 @@ describe('a draft', () => {
   });
 
   test('may hold more than came in, and says so in red', async () => {
-    expect((await national().save({ '13.units': '101' })).status).toBe(303);
+    expect((await national().save({ '13.plan': '101' })).status).toBe(303);
     const html = await national().page();
     expect(html).toMatch(/class="quantity remaining negative"/);
     expect(plain(html)).toContain('-1箱');
   });
 
   test('rows that were not sent stay as they were', async () => {
-    await national().save({ '13.units': '10', '27.units': '20' });
-    await national().save({ '27.units': '21' });
+    await national().save({ '13.plan': '10', '27.plan': '20' });
+    await national().save({ '27.plan': '21' });
     expect(await lines()).toEqual([
       { receiver: '13', units: 10 },
       { receiver: '27', units: 21 },
@@ -72,8 +72,8 @@ describe('a draft', () => {
 
   test('a form opened before another save is told who saved when', async () => {
     const version = await national().version();
-    await national().save({ '13.units': '10' });
-    const late = await app.send(ground.people.ministry, national().path, { _version: version, 'lines.13.units': '99' });
+    await national().save({ '13.plan': '10' });
+    const late = await app.send(ground.people.ministry, national().path, { _version: version, 'lines.13.plan': '99' });
     expect(late.status).toBe(409);
     expect(plain(late.html)).toContain('2021/04/26 09:00に港　太郎さんが先に変更しました');
     expect(late.html).toContain('value="99"');
@@ -81,14 +81,14 @@ describe('a draft', () => {
   });
 
   test.each([
-    ['-1', '分配量は0〜9,999,999の整数で入力してください。'],
-    ['1.5', '分配量は0〜9,999,999の整数で入力してください。'],
-    ['1000000000000', '分配量は0〜9,999,999の整数で入力してください。'],
-    ['十', '分配量は0〜9,999,999の整数で入力してください。'],
+    ['-1', '基本計画枠は0〜9,999,999の整数で入力してください。'],
+    ['1.5', '基本計画枠は0〜9,999,999の整数で入力してください。'],
+    ['1000000000000', '基本計画枠は0〜9,999,999の整数で入力してください。'],
+    ['十', '基本計画枠は0〜9,999,999の整数で入力してください。'],
   ])('%s is refused at its field and stays typed', async (typed, message) => {
-    const answer = await national().save({ '13.units': typed, '27.units': '5' });
+    const answer = await national().save({ '13.plan': typed, '27.plan': '5' });
     expect(answer.status).toBe(422);
-    expect(fieldError(answer.html, '13-units')).toContain(message);
+    expect(fieldError(answer.html, '13-plan')).toContain(message);
     expect(answer.html).toContain(`value="${typed}"`);
     expect(await sheets()).toEqual([]);
   });
@@ -97,7 +97,7 @@ describe('a draft', () => {
     const answer = await municipal().save({ [`${ground.neighbour}.units`]: '1' });
     expect(answer.status).toBe(422);
     expect(plain(answer.html)).toContain('この一覧にない医療機関・接種会場が含まれています');
-    for (const key of ['99', 'x', '1e3']) expect((await national().save({ [`${key}.units`]: '1' })).status).toBe(422);
+    for (const key of ['99', 'x', '1e3']) expect((await national().save({ [`${key}.plan`]: '1' })).status).toBe(422);
     expect(await sheets()).toEqual([]);
   });
 
@@ -113,9 +113,9 @@ describe('確定', () => {
     expect(fieldError((await prefectural().ask({ '131032.plan': '1' })).html, 'total')).toContain(
       '国からの分配量がまだ決まっていない',
     );
-    await national().save({ '13.units': '40' });
+    await national().save({ '13.plan': '40' });
     expect(await prefectural().page()).toContain('国からの分配量がまだ決まっていません');
-    expect(await national().fix({ '13.units': '40' })).toMatchObject({
+    expect(await national().fix({ '13.plan': '40' })).toMatchObject({
       status: 303,
       location: `${national().path}/done`,
     });
@@ -133,7 +133,7 @@ describe('確定', () => {
   });
 
   test('asks once with the numbers, and only the very numbers', async () => {
-    const asked = await national().ask({ '13.units': '40', '27.units': '0' });
+    const asked = await national().ask({ '13.plan': '40', '27.plan': '0' });
     expect(asked.status).toBe(200);
     const text = plain(asked.html.slice(asked.html.indexOf('<dialog')));
     for (const part of [
@@ -151,29 +151,29 @@ describe('確定', () => {
   });
 
   test('more than came in is refused at the total and the row, and nothing is saved', async () => {
-    const answer = await national().ask({ '13.units': '101', '27.units': '5' });
+    const answer = await national().ask({ '13.plan': '101', '27.plan': '5' });
     expect(answer.status).toBe(422);
     expect(fieldError(answer.html, 'total')).toContain('分配量の合計（106箱）が国の供給量（100箱）を6箱超えています');
-    expect(fieldError(answer.html, '13-units')).toContain('国の供給量より多く入力されています。');
+    expect(fieldError(answer.html, '13-plan')).toContain('国の供給量より多く入力されています。');
     expect(await sheets()).toEqual([]);
   });
 
   test('without a supply it is refused', async () => {
     await reset();
     ground = await layGround(db, { supply: null });
-    expect(fieldError((await national().ask({ '13.units': '1' })).html, 'total')).toContain(
+    expect(fieldError((await national().ask({ '13.plan': '1' })).html, 'total')).toContain(
       '国の供給量がまだ決まっていない',
     );
   });
 
   test('nothing entered is refused; zeros are a decision', async () => {
-    expect(fieldError((await national().ask({ '13.units': '' })).html, 'total')).toContain('1件も入力されていません');
-    expect((await national().fix({ '13.units': '0' })).status).toBe(303);
+    expect(fieldError((await national().ask({ '13.plan': '' })).html, 'total')).toContain('1件も入力されていません');
+    expect((await national().fix({ '13.plan': '0' })).status).toBe(303);
   });
 
   test('the same form sent twice counts once', async () => {
     const path = `${national().path}/fix`;
-    const form = { _version: await national().version(), _request: 'same-form-twice', 'lines.13.units': '40' };
+    const form = { _version: await national().version(), _request: 'same-form-twice', 'lines.13.plan': '40' };
     const asked = await app.send(ground.people.ministry, path, form);
     const digest = /name="_confirmed"[^>]*value="([^"]+)"/.exec(asked.html)?.[1] ?? '';
     const first = await app.send(ground.people.ministry, path, { ...form, _confirmed: digest });
@@ -186,12 +186,12 @@ describe('確定', () => {
 
   test('a fixed sheet takes no more figures', async () => {
     const version = await national().version();
-    await national().fix({ '13.units': '40' });
+    await national().fix({ '13.plan': '40' });
     expect(
-      (await app.send(ground.people.ministry, national().path, { _version: version, 'lines.13.units': '41' })).status,
+      (await app.send(ground.people.ministry, national().path, { _version: version, 'lines.13.plan': '41' })).status,
     ).toBe(409);
     expect(
-      (await app.send(ground.people.ministry, national().path, { _version: '1', 'lines.13.units': '41' })).status,
+      (await app.send(ground.people.ministry, national().path, { _version: '1', 'lines.13.plan': '41' })).status,
     ).toBe(409);
   });
 
@@ -205,7 +205,7 @@ describe('確定', () => {
     for (const id of ['999', '0', '-1', '1e9', 'x'])
       expect((await app.open(people.ministry, `/allocations/national/${id}`)).status).toBe(404);
     expect(
-      (await app.send(people.ministry, '/allocations/national/999', { _version: '0', 'lines.13.units': '1' })).status,
+      (await app.send(people.ministry, '/allocations/national/999', { _version: '0', 'lines.13.plan': '1' })).status,
     ).toBe(404);
     expect((await app.open(people.ministry, `/allocations?cycle=${cycleId}`)).status).toBe(200);
   });
@@ -213,7 +213,7 @@ describe('確定', () => {
 
 describe('a correction', () => {
   beforeEach(async () => {
-    await national().fix({ '13.units': '40', '27.units': '60' });
+    await national().fix({ '13.plan': '40', '27.plan': '60' });
     await prefectural().fix({ '131032.plan': '10', '131016.plan': '30' });
   });
 
@@ -224,7 +224,7 @@ describe('a correction', () => {
     expect((await national().correct('大阪府の返納')).status).toBe(303);
     expect(plain(await prefectural().page())).toContain('国からの分配量40箱');
     const before = (await notices()).length;
-    expect((await national().fix({ '13.units': '40', '27.units': '55' })).status).toBe(303);
+    expect((await national().fix({ '13.plan': '40', '27.plan': '55' })).status).toBe(303);
     expect(await notices()).toHaveLength(before);
     expect((await sheets()).filter(({ level }) => level === 'national')).toEqual([
       { level: 'national', state: 'superseded', revision: 1 },
@@ -236,10 +236,10 @@ describe('a correction', () => {
 
   test('does not take below what the level below has fixed', async () => {
     await national().correct('減らす');
-    const answer = await national().ask({ '13.units': '39', '27.units': '60' });
+    const answer = await national().ask({ '13.plan': '39', '27.plan': '60' });
     expect(answer.status).toBe(422);
-    expect(fieldError(answer.html, '13-units')).toContain('東京都がすでに確定した分配量（40箱）より少なくできません');
-    expect((await national().fix({ '13.units': '41', '27.units': '50' })).status).toBe(303);
+    expect(fieldError(answer.html, '13-plan')).toContain('東京都がすでに確定した分配量（40箱）より少なくできません');
+    expect((await national().fix({ '13.plan': '41', '27.plan': '50' })).status).toBe(303);
     expect(plain(await prefectural().page())).toContain('国からの分配量41箱');
   });
 
@@ -252,7 +252,7 @@ describe('a correction', () => {
       { level: 'national', state: 'fixed', revision: 1 },
     ]);
     await national().correct('もう一度');
-    const late = await app.send(ground.people.ministry, national().path, { _version: version, 'lines.13.units': '1' });
+    const late = await app.send(ground.people.ministry, national().path, { _version: version, 'lines.13.plan': '1' });
     expect(late.status).toBe(409);
   });
 

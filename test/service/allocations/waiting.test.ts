@@ -39,7 +39,7 @@ test('each level is told what waits for it, and only once something came in', as
     [`${name}都道府県への分配が未確定`, `/allocations/national/${cycleId}`],
   ]);
   expect(await waiting('prefecture', people.prefecture)).toEqual([]);
-  await sheetOf(app, people.ministry, 'national', cycleId).fix({ '13.units': '40' });
+  await sheetOf(app, people.ministry, 'national', cycleId).fix({ '13.plan': '40' });
   expect(await waiting('ministry', people.ministry)).toEqual([]);
   expect(await waiting('prefecture', people.prefecture)).toEqual([
     [`${name}市町村への分配が未確定`, `/allocations/prefectural/${cycleId}`],
