@@ -47,6 +47,8 @@ const tabs: readonly {
   { label: 'ワクチン', href: '/vaccines', permission: 'vaccine.define' },
   { label: '卸業者の担当地域', href: '/wholesaler-areas', permission: 'wholesaler-area.assign' },
   { label: 'サテライト型の連携', href: '/satellites', permission: 'satellite.link' },
+  { label: 'ユーザの管理', href: '/desk/users', permission: 'account.support' },
+  { label: 'メールの配信状況', href: '/desk/mails', permission: 'account.support' },
   { label: '組織・利用者', href: '/organisations', permission: 'organisation.manage' },
   { label: 'お知らせ', href: '/notices', permission: 'notices.read' },
 ];
@@ -54,14 +56,14 @@ const tabs: readonly {
 const isUnder = (path: string, href: string): boolean =>
   href === '/' ? path === '/' : path === href || path.startsWith(`${href}/`);
 
-/** The tabs of an actor; of those that fit the path the longest is the current one. */
+/** The tabs of an actor; of those that depth the path the longest is the current one. */
 const tabsOf = (actor: Actor, url: string): Frame['tabs'] => {
   const path = url.split('?')[0] ?? '/';
   const own = tabs.filter(({ permission }) => may(actor, permission));
-  const fit = ({ href, under = [] }: (typeof own)[number]) =>
+  const depth = ({ href, under = [] }: (typeof own)[number]) =>
     Math.max(...[href, ...under].map((base) => (isUnder(path, base) ? base.length : 0)));
-  const best = Math.max(...own.map(fit));
-  return own.map((tab) => ({ href: tab.href, label: tab.label, current: best > 0 && fit(tab) === best }));
+  const best = Math.max(...own.map(depth));
+  return own.map((tab) => ({ href: tab.href, label: tab.label, current: best > 0 && depth(tab) === best }));
 };
 
 const frameOf = (actor: Actor, screen: Screen, manifest: Manifest): Frame => ({

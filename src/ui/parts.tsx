@@ -173,7 +173,10 @@ export const NewsList = ({ items, empty = 'お知らせはありません。' }:
     </ul>
   );
 
-export type ColumnsProps = { readonly children: ComponentChildren; readonly ratio?: 'even' | 'main-side' | 'side-main' };
+export type ColumnsProps = {
+  readonly children: ComponentChildren;
+  readonly ratio?: 'even' | 'main-side' | 'side-main';
+};
 
 /** Parts side by side, below each other on narrow screens. */
 export const Columns = ({ children, ratio = 'even' }: ColumnsProps) => (

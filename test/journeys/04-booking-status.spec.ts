@@ -16,7 +16,9 @@ test('[M4.1-1] 「ホーム」 offers the four marks, each with its meaning', as
   await expectAccessible(page);
 });
 
-test('[M4.1-2] 「更新」 → 「更新完了」 → 「OK」, as often as one likes; nothing changes without 「更新」', async ({ as }) => {
+test('[M4.1-2] 「更新」 → 「更新完了」 → 「OK」, as often as one likes; nothing changes without 「更新」', async ({
+  as,
+}) => {
   const page = await as('basic');
   const now = page.getByText('現在の状況');
   for (const mark of ['残り少数 △', '予約不要 ●', '予約不要 ●'] as const) {
@@ -38,7 +40,9 @@ test('[M4.1-2] 「更新」 → 「更新完了」 → 「OK」, as often as one
   await expect(page.getByRole('radio', { name: '予約不要 ●' })).toBeChecked();
 });
 
-test('a venue that has not chosen yet is told 「未登録 －」, and 「更新」 without a choice says what to do', async ({ as }) => {
+test('a venue that has not chosen yet is told 「未登録 －」, and 「更新」 without a choice says what to do', async ({
+  as,
+}) => {
   const page = await as('satellite', { javaScriptEnabled: false });
   await expect(page.getByText('現在の状況')).toBeVisible();
   const chosen = await page.getByRole('radio', { checked: true }).count();
