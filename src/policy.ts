@@ -108,6 +108,7 @@ export const policy = {
 
   'wholesaler-area.assign': { prefecture: 'area' },
   'satellite.link': { municipality: 'area' },
+  'account.support': { desk: 'all' },
   'organisation.manage': { ministry: 'all', desk: 'all' },
   'user.manage': { ministry: 'all', desk: 'all' },
 } as const satisfies PolicyTable;

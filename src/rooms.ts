@@ -12,6 +12,7 @@ import { noticesRoom } from './features/notices/index.ts';
 import { organisationsRoom } from './features/organisations/index.ts';
 import { reportsRoom } from './features/reports/index.ts';
 import { satellitesRoom } from './features/satellites/index.ts';
+import { serviceDeskRoom } from './features/service-desk/index.ts';
 import { stockRoom } from './features/stock/index.ts';
 import { vaccinesRoom } from './features/vaccines/index.ts';
 import { venueLookupRoom, venuesRoom } from './features/venues/index.ts';
@@ -23,6 +24,7 @@ export const rooms: readonly Room[] = [
   vaccinesRoom,
   accountsRoom,
   organisationsRoom,
+  serviceDeskRoom,
   applicationsRoom,
   venuesRoom,
   venueLookupRoom,

@@ -3,6 +3,7 @@
 export { accountLimits } from './account-limits.ts';
 export { actorOf } from './actor-of.service.ts';
 export { consentVersion } from './consent.ts';
+export { correctEmail } from './correct-email.service.ts';
 export { demoAccounts, demoNewcomer, demoPassword } from './demo-accounts.ts';
 export { AccountEvents } from './events.page.tsx';
 export { type AccountEvent, listAccountEvents } from './events.store.ts';
@@ -10,6 +11,7 @@ export { hashPassword } from './hasher.ts';
 export { inviteUser, type UserToInvite } from './invite-user.service.ts';
 export { keepForm } from './keep-form.service.ts';
 export { useSecretKey } from './keyring.ts';
+export { removeUser } from './remove-user.service.ts';
 export { accountsRoom } from './routes.ts';
 export { sendInvitation } from './send-invitation.service.ts';
 export { unlockUser } from './unlock-user.service.ts';

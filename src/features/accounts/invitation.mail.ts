@@ -37,3 +37,25 @@ ${url}
 このメールは自動で送信しています。返信いただいてもお答えできません。
 `,
 });
+
+/** The same URL for one who forgot both password and answer (MC-6). */
+export const passwordInitialisedMail = ({ orgName, familyName, givenName, userName, url, expiresAt }: Invitation) => ({
+  subject: '【V-SYS】パスワードを初期化しました',
+  text: `${orgName}
+${familyName} ${givenName} 様
+
+V-SYS（ワクチン接種円滑化システム）のパスワードの初期化を受け付けました。
+
+ユーザ名：${userName}
+
+次のURLを開き、新しいパスワードと、セキュリティの質問・回答を設定してください。
+${url}
+
+このURLは${invitationHours}時間以内（${formatInstant(expiresAt)}まで）に、1回だけ使えます。
+設定が完了するまでは、いまのパスワードが有効です。
+
+お心当たりがない場合は、URLを開かず、V-SYSサービスデスクにご連絡ください。
+
+このメールは自動で送信しています。返信いただいてもお答えできません。
+`,
+});

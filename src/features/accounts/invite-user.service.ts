@@ -1,8 +1,9 @@
-import { invalid, notFound } from '../../kernel/problem.ts';
+import { conflict, invalid, notFound } from '../../kernel/problem.ts';
 import type { SystemCtx } from '../../platform/context.ts';
+import { accountLimits } from './account-limits.ts';
 import { sendInvitation } from './send-invitation.service.ts';
 import { foldUserName, isUserName, makeUserName } from './user-names.ts';
-import { insertUser, isActiveOrganisation, type NewUser } from './users.store.ts';
+import { holdOrganisation, insertUser, type NewUser } from './users.store.ts';
 
 type Inviting = Pick<SystemCtx, 'tx' | 'now' | 'publicUrl'>;
 export type UserToInvite = Pick<NewUser, 'orgId' | 'familyName' | 'givenName' | 'email'> & {
@@ -11,12 +12,17 @@ export type UserToInvite = Pick<NewUser, 'orgId' | 'familyName' | 'givenName' | 
   readonly userName?: string;
 };
 
-/** Makes a user of an organisation and mails the invitation (M1.2-1); whoever calls asks who may. */
+/** Makes a user of an organisation and mails the invitation (M1.2-1), up to a venue's limit (MC-3); whoever calls asks who may. */
 export const inviteUser = async (
   ctx: Inviting,
   invited: UserToInvite,
 ): Promise<{ readonly userId: number; readonly userName: string }> => {
-  if (!(await isActiveOrganisation(ctx.tx, invited.orgId))) throw notFound();
+  const org = await holdOrganisation(ctx.tx, invited.orgId);
+  if (!org) throw notFound();
+  if (org.kind === 'venue' && org.users >= accountLimits.usersPerVenue)
+    throw conflict(
+      `この医療機関・接種会場のユーザは、すでに上限の${accountLimits.usersPerVenue}人です。使わなくなったユーザを削除してから追加してください。`,
+    );
   const given = invited.userName && foldUserName(invited.userName);
   if (given && !isUserName(given))
     throw invalid({ userName: 'ユーザ名は「xxxxx@v.sys」の形で、半角の英数字と . - _ で入力してください。' });

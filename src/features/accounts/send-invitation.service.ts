@@ -1,7 +1,7 @@
 import { notFound } from '../../kernel/problem.ts';
 import type { SystemCtx } from '../../platform/context.ts';
 import { queueMail } from '../../platform/mail/index.ts';
-import { invitationMail } from './invitation.mail.ts';
+import { invitationMail, passwordInitialisedMail } from './invitation.mail.ts';
 import { insertInvitation } from './invitations.store.ts';
 import { invitationExpiry } from './invitations.ts';
 import { makeSecret } from './secrets.ts';
@@ -12,7 +12,10 @@ type Inviting = Pick<SystemCtx, 'tx' | 'now' | 'publicUrl'>;
 /** Mails a user the user name and a new URL (M1.2-1); URLs sent before are void. */
 export const sendInvitation = async (
   { tx, now, publicUrl }: Inviting,
-  { userId }: { readonly userId: number },
+  {
+    userId,
+    reset = false,
+  }: { readonly userId: number /** A new password for one who has had one. */; readonly reset?: boolean },
 ): Promise<void> => {
   const account = await loadAccount(tx, userId);
   if (!account?.usable) throw notFound();
@@ -23,7 +26,11 @@ export const sendInvitation = async (
     dedupeKey: `invitation:${invitationId}`,
     to: account.email,
     fromName: 'V-SYS',
-    ...invitationMail({ ...account, url: `${publicUrl}/first-login?token=${token}`, expiresAt }),
+    ...(reset ? passwordInitialisedMail : invitationMail)({
+      ...account,
+      url: `${publicUrl}/first-login?token=${token}`,
+      expiresAt,
+    }),
     secret: true,
     userId,
     at: now,

@@ -167,9 +167,37 @@ export const saveEmail = async (tx: Tx, userId: number, email: string): Promise<
   await tx.updateTable('users').set({ email, version: sql`version + 1` }).where('id', '=', userId).execute();
 };
 
-export const isActiveOrganisation = async (tx: Tx, orgId: number): Promise<boolean> => {
-  const found = tx.selectFrom('organisations').select('id').where('id', '=', orgId).where('active', '=', true);
-  return (await found.executeTakeFirst()) !== undefined;
+/** An active organisation and how many users it has, held until the end of the transaction so that a limit holds. */
+export const holdOrganisation = async (
+  tx: Tx,
+  orgId: number,
+): Promise<{ readonly kind: OrgKind; readonly users: number } | null> => {
+  const org = await tx
+    .selectFrom('organisations')
+    .select('kind')
+    .where('id', '=', orgId)
+    .where('active', '=', true)
+    .forUpdate()
+    .executeTakeFirst();
+  if (!org) return null;
+  const { users } = await tx
+    .selectFrom('users')
+    .select(sql<number>`count(*)::int`.as('users'))
+    .where('org_id', '=', orgId)
+    .where('disabled_at', 'is', null)
+    .executeTakeFirstOrThrow();
+  return { kind: org.kind, users };
+};
+
+/** Shuts a user out; false when that was done before. */
+export const disableUser = async (tx: Tx, userId: number, at: Date): Promise<boolean> => {
+  const { numUpdatedRows } = await tx
+    .updateTable('users')
+    .set({ disabled_at: at, version: sql`version + 1` })
+    .where('id', '=', userId)
+    .where('disabled_at', 'is', null)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
 };
 
 /** How the service desk is reached: the desk's own organisation tells it. */

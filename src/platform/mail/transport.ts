@@ -10,8 +10,12 @@ export interface MailTransport {
   close(): void;
 }
 
-/** The demo's: delivered means kept for the mailbox page. */
-export const mailboxTransport: MailTransport = { deliver: async () => ({}), erasesSecrets: false, close() {} };
+/** The demo's: delivered means kept for the mailbox page. Addresses under `.invalid` bounce, as they do everywhere. */
+export const mailboxTransport: MailTransport = {
+  deliver: async ({ to }) => (to.endsWith('.invalid') ? { refused: '550 5.1.2 宛先のドメインが見つかりません' } : {}),
+  erasesSecrets: false,
+  close() {},
+};
 
 /** By SMTP. `fromAddress` is the sender of every mail; the name beside it is the mail's own. */
 export function smtpTransport(smtpUrl: string, fromAddress: string): MailTransport {

@@ -1,0 +1,44 @@
+import { conflict } from '../../kernel/problem.ts';
+import { question } from '../../kernel/question.ts';
+import type { Ctx } from '../../platform/context.ts';
+import { done, type Outcome } from '../../platform/http/index.ts';
+import { correctEmail, sendInvitation } from '../accounts/index.ts';
+import { fullName } from './desk-users.ts';
+import { knownUser } from './known-user.service.ts';
+
+type Reinvite = { readonly userId: number; readonly email: string };
+
+/** 「招待メールを送り直す」 (MC-5): for one who never logged in; the URL sent before is void. */
+export const reinviteDeskUser = async (ctx: Ctx, { userId, email }: Reinvite): Promise<Outcome> => {
+  const user = await knownUser(ctx, userId);
+  if (user.firstLoginAt)
+    throw conflict('このユーザはすでにログインしています。「パスワードを初期化する」を使ってください。');
+  if (email !== user.email) await correctEmail(ctx, { userId, email });
+  await sendInvitation(ctx, { userId });
+  ctx.note(`user:${userId}`, { address: email !== user.email });
+  return done(`/desk/users/${userId}?done=reinvited`);
+};
+
+/** 「パスワードを初期化する」 (MC-6): for one who forgot the answer too; the URL goes to the registered address. */
+export const resetDeskUser = async (ctx: Ctx, userId: number): Promise<Outcome> => {
+  const user = await knownUser(ctx, userId);
+  if (!user.firstLoginAt)
+    throw conflict('このユーザは一度もログインしていません。「招待メールを送り直す」を使ってください。');
+  ctx.ask(
+    question({
+      id: 'reset-user',
+      title: 'パスワードを初期化しますか',
+      lines: [
+        '新しいパスワードと、セキュリティの質問・回答を設定するためのURLを、登録されているメールアドレスに送信します。',
+      ],
+      rows: [
+        { label: '氏名', value: fullName(user) },
+        { label: 'ユーザ名', value: user.userName },
+        { label: '送信先', value: user.email },
+      ],
+      about: user.version,
+    }),
+  );
+  await sendInvitation(ctx, { userId, reset: true });
+  return done(`/desk/users/${userId}?done=reset`);
+};
