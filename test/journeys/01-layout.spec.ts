@@ -16,6 +16,13 @@ test('[M1.1-1] 「ホーム」 tells a 基本型 what is due and when, and a サ
   await expect(satellite.getByRole('region', { name: 'メニュー' })).not.toContainText('登録期間');
 });
 
+test('[M5.0-1] a venue without a report in the current クール is told so on 「ホーム」', async ({ as }) => {
+  for (const account of ['basic', 'satellite'] as const) {
+    const page = await as(account);
+    await expect(page.getByRole('region', { name: 'メニュー' })).toContainText('接種実績が未報告です');
+  }
+});
+
 test('[M1.5-1] the screen has ① the name with its menu, ② tabs, ③ 「メニュー」 and ④ 「お知らせ」', async ({ as }) => {
   const page = await as('basic');
   await page.getByText('芝　恵子 様').click();
