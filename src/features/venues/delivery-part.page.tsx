@@ -1,5 +1,5 @@
 import type { FormState } from '../../kernel/form.ts';
-import { Button, FieldRow, Hidden } from '../../ui/index.ts';
+import { Button, FieldRow } from '../../ui/index.ts';
 import { venueForm } from './venue.form.ts';
 
 type Props = {
@@ -21,7 +21,9 @@ export const DeliveryPart = ({ state, path, towns, said }: Props) => {
   return (
     <div id="delivery-address" data-delivery>
       <FieldRow def={def} state={state} name="deliverySame" />
-      <p>納入先が医療機関の住所と異なる場合は、下の欄に入力して「住所確定」を押してください。</p>
+      <p class="hint">
+        納入先が医療機関の住所と異なる場合は、チェックを外し、次の欄に入力して「住所確定」を押してください。
+      </p>
       <FieldRow
         def={def}
         state={state}
@@ -64,7 +66,7 @@ export const DeliveryPart = ({ state, path, towns, said }: Props) => {
         }
       />
       <p role="status" data-said>
-        {said ?? <Hidden>{''}</Hidden>}
+        {said}
       </p>
       <FieldRow def={def} state={state} name="deliveryPostalCode" readOnly />
       <FieldRow def={def} state={state} name="deliveryAddress" readOnly />

@@ -19,6 +19,7 @@ import { startTexts, type VenueData, waits } from './venue-data.ts';
 import { type SectionKey, sections } from './venue-field.ts';
 import { fieldsIn, type VenueFieldName } from './venue-fields.ts';
 import { isShown } from './venue-values.ts';
+import { roleNames } from './venues.ts';
 
 export type VenueEditData = VenueData & {
   /** Which of the two address buttons was pressed; nothing is saved by them. */
@@ -92,6 +93,11 @@ const Reception = ({ data, state }: Part) => {
   );
 };
 
+const roleOptions: readonly Option[] = [
+  { value: '', label: '取り扱わない' },
+  ...Object.entries(roleNames).map(([value, label]) => ({ value, label })),
+];
+
 const Handled = ({ data, state }: Part) => (
   <Section
     title={sections.handled}
@@ -122,6 +128,7 @@ const Handled = ({ data, state }: Part) => (
               rowLabel={name}
               label={`${name} 取扱ワクチン`}
               column="role"
+              options={roleOptions}
             />
           ),
         },

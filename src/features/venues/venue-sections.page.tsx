@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { FormState, Option } from '../../kernel/form.ts';
 import { DescriptionList, InlineField, Section } from '../../ui/index.ts';
 import { municipalityByCode, prefectureByCode } from '../areas/index.ts';
@@ -70,12 +71,18 @@ const Locked = ({ data: { venue } }: { readonly data: VenueData }) => (
 );
 
 /** One section of the venue's page: edited in place where the actor may, else only shown. */
-export const VenueSection = ({ data, state, section }: Props & { readonly section: SectionKey }) => {
+export const VenueSection = ({
+  data,
+  state,
+  section,
+  children,
+}: Props & { readonly section: SectionKey; readonly children?: ComponentChildren }) => {
   if (!isShown(section, data.venue.smallFacility)) return null;
   const names = fieldsIn(section);
   return (
     <Section title={sections[section]}>
       {section === 'reception' && <Locked data={data} />}
+      {children}
       {state ? (
         names.map((name) => <InPlace key={name} data={data} state={state} name={name} />)
       ) : (

@@ -148,10 +148,9 @@ const Sections = ({ data, screen }: Props & { readonly screen: Screen }) => {
 };
 
 const HandledPartSection = ({ data, state }: Props & Pick<Parameters<typeof VenueSection>[0], 'state'>) => (
-  <>
-    <VenueSection data={data} state={state} section="handled" />
+  <VenueSection data={data} state={state} section="handled">
     <HandledPart data={data} />
-  </>
+  </VenueSection>
 );
 
 /** 「医療機関・接種会場 [名称]」 (M2.1-1, M1.8-2). */
