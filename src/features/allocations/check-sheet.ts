@@ -27,6 +27,8 @@ type Check = {
   readonly receivers: readonly ReceiverFacts[];
   readonly came: Vials | null;
   readonly pack: Pack;
+  /** What is fixed now; a row that does not grow may stay, whatever became of its receiver since. */
+  readonly former?: readonly Line[];
 };
 
 /** Faults that keep even a draft from being saved: rows of strangers, boxes and vials at once. */
@@ -61,11 +63,13 @@ const totalFaults = ({ shape, lines, came, pack }: Check): FieldErrors => {
     : {};
 };
 
-const rowFaults = ({ shape, lines, receivers, came, pack }: Check): FieldErrors => {
+const rowFaults = ({ shape, lines, receivers, came, pack, former = [] }: Check): FieldErrors => {
   const each = vialsByReceiver(lines, pack);
+  const had = vialsByReceiver(former, pack);
   const faults: Record<string, string> = {};
   for (const receiver of receivers) {
-    const fault = rowFault(receiver, each.get(receiver.key) ?? null, came, shape, pack);
+    const [count, before] = [each.get(receiver.key) ?? null, had.get(receiver.key) ?? 0];
+    const fault = rowFault(receiver, count, before, came, shape, pack);
     if (fault) faults[inputName(receiver.key, columnAt(shape, lines, receiver.key))] = fault;
   }
   return faults;
@@ -82,6 +86,7 @@ const columnAt = ({ columns }: SheetShape, lines: readonly Line[], key: string):
 const rowFault = (
   receiver: ReceiverFacts,
   count: Vials | null,
+  before: number,
   came: Vials | null,
   { source }: SheetShape,
   { vialsPerUnit, unitName }: Pack,
@@ -89,7 +94,7 @@ const rowFault = (
   const floor = receiver.fixedBelow ?? 0;
   if ((count ?? 0) < floor)
     return `${receiver.name}がすでに確定した分配量（${showMixed(floor, vialsPerUnit, unitName)}）より少なくできません。先に${receiver.name}の分配を修正してもらってください。`;
-  if (count === null || count === 0) return null;
+  if (count === null || count <= before) return null;
   if (receiver.doctors === 0)
     return `${receiver.name}は医師情報が登録されていないため、分配できません。医師情報が登録されてから分配してください。`;
   if (receiver.hasRequest === false)

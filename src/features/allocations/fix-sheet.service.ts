@@ -28,7 +28,11 @@ export const fixSheet = async (ctx: Ctx, { cycleId, giver, input }: SheetOrder):
   const came = incoming.total === null ? null : vials(incoming.total * vaccine.vialsPerUnit);
 
   const rows = giver.level === 'municipal' ? await prepareDistributions(ctx, open, draft.lines) : null;
-  const faults = { ...rows?.faults, ...fixFaults({ shape, lines: draft.lines, receivers, came, pack: vaccine }) };
+  const former = fixed ? (open.linesOf.get(fixed.id) ?? []) : [];
+  const faults = {
+    ...rows?.faults,
+    ...fixFaults({ shape, lines: draft.lines, receivers, came, pack: vaccine, former }),
+  };
   if (Object.keys(faults).length > 0) throw invalid(faults);
 
   const totals = totalsOf(
@@ -38,7 +42,7 @@ export const fixSheet = async (ctx: Ctx, { cycleId, giver, input }: SheetOrder):
     vaccine,
     cycle.dosesPerVial,
   );
-  const changes = changesBetween(fixed ? (open.linesOf.get(fixed.id) ?? []) : [], draft.lines);
+  const changes = changesBetween(former, draft.lines);
   ctx.ask(
     question(
       summaryOf({

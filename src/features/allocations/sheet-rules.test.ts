@@ -116,6 +116,12 @@ describe('faults', () => {
     expect(faults['lines.a.units']).toContain('1箱と45バイアル');
   });
 
+  test('a row that does not grow stays, whatever became of its receiver', () => {
+    const receivers = [receiver('a', { doctors: 0 }), receiver('b', { doctors: 0 })];
+    const check = { shape, receivers, came: vials(10_000), pack, former: [line('a', 2), line('b', 2)] };
+    expect(Object.keys(fixFaults({ ...check, lines: [line('a', 2), line('b', 3)] }))).toEqual(['lines.b.units']);
+  });
+
   test('a sheet without faults never gives more than came, nor less than is fixed below', () => {
     fc.assert(
       fc.property(fc.array(typedLine), fc.nat(400_000), fc.nat(1000), (some, came, floor) => {

@@ -217,6 +217,18 @@ describe('a correction of what venues get', () => {
     expect((await fixTo('3', '1')).status).toBe(303);
   });
 
+  test('does not trip over a venue that lost its doctor or its role since, as long as it gets no more', async () => {
+    await db.raw.session('owner', (session) =>
+      session.query('delete from doctors where venue_id = $1', [ground.clinic]),
+    );
+    await db.raw.session('owner', (session) =>
+      session.query('delete from venue_vaccines where venue_id = $1', [ground.clinic]),
+    );
+    expect(plain(await municipal().page())).toContain('取扱いなし');
+    expect((await fixTo('2', '2')).status).toBe(422);
+    expect((await fixTo('3', '1')).status).toBe(303);
+  });
+
   test('keeps the doses per vial that were frozen', async () => {
     await run(sql`update cycles set doses_per_vial = 5`);
     await fixTo('3', '1');
