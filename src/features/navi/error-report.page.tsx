@@ -4,7 +4,7 @@ import { errorReportForm } from './error-report.form.ts';
 import { faults } from './error-report.ts';
 import { NaviPage, type Site } from './frame.page.tsx';
 import { at, type Language } from './languages.ts';
-import { areaName } from './place-names.ts';
+import { areaName, municipalityName } from './place-names.ts';
 import type { PublicVenue } from './public-venue.ts';
 import { nameIn } from './venue-facts.page.tsx';
 import { faultWord, say, type WordKey } from './words.ts';
@@ -33,7 +33,7 @@ export const errorReportPage = (data: ErrorReportData, screen: Screen): View => 
         path={`${path}/report`}
         title={title}
         crumbs={[
-          { label: areaName(language, venue.municipalityCode), path: `/${venue.municipalityCode}` },
+          { label: municipalityName(language, venue.municipalityCode), path: `/${venue.municipalityCode}` },
           { label: nameIn({ venue, language }).text, path },
         ]}
         noindex

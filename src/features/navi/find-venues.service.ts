@@ -1,3 +1,4 @@
+import { toHiragana } from 'wanakana';
 import { lookUpPostalCode, municipalities, parsePostalCode, prefectureByCode } from '../areas/index.ts';
 import { sortKey } from './public-venue.ts';
 import { type Search, searchNearly, searchVenues } from './public-venues.store.ts';
@@ -32,6 +33,9 @@ export const areasNamed = (typed: string, prefecture: string | null): readonly s
   return named.slice(0, mostAreas).map(({ code }) => code);
 };
 
+/** People write names in Latin letters too: shibakoen → しばこえん, which nearly is しばこうえん. */
+const toKana = (word: string): string => (/^[a-z'-]{3,}$/.test(word) ? toHiragana(word) : word);
+
 /** S20: what the keyword box finds: exactly, by postal code, or nearly. Null when nothing was typed. */
 export const findVenues = async (
   read: Reader,
@@ -52,15 +56,17 @@ export const findVenues = async (
     limit: venuesPerPage + 1,
   };
   const areas = areasNamed(filter.q, prefecture);
+  const kana = { ...search, words: words.map(toKana) };
   return read(async (tx) => {
-    const exact = await searchVenues(tx, search);
+    const typed = await searchVenues(tx, search);
+    const exact = typed.length > 0 || areas.length > 0 ? typed : await searchVenues(tx, kana);
     const venues = exact.slice(0, venuesPerPage);
     const last = venues.at(-1);
     if (last || after || search.postalCode !== null || areas.length > 0) {
       const next = last && exact.length > venuesPerPage ? { next: { after: sortKey(last) } } : {};
       return { venues, nearly: false, areas, ...next };
     }
-    const nearly = await searchNearly(tx, { ...search, limit: venuesPerPage }, similarEnough);
+    const nearly = await searchNearly(tx, { ...kana, limit: venuesPerPage }, similarEnough);
     return { venues: nearly, nearly: nearly.length > 0, areas };
   });
 };

@@ -21,6 +21,8 @@ export type PageFrame = {
   readonly title: string;
   /** The h1 where it is more than the title. */
   readonly heading?: ComponentChildren;
+  /** Right under the h1. */
+  readonly under?: ComponentChildren;
   readonly description?: string;
   readonly crumbs?: readonly { readonly label: string; readonly path: string }[];
   /** Not for search engines: results, forms, error pages. */
@@ -43,22 +45,27 @@ export const NaviPage = (frame: PageFrame) => {
         <a class="skip-link" href="#main">
           {say(language, 'skip')}
         </a>
-        {site.demo && <p class="demo-bar">{say(language, 'demo')}</p>}
+        {site.demo && (
+          <aside class="demo-bar" aria-label={say(language, 'demoLabel')}>
+            {say(language, 'demo')}
+          </aside>
+        )}
         <header class="header">
           <a class="product" href={at(language, '/')}>
             {name}
           </a>
           <LanguageSwitch language={language} path={path} query={frame.query ?? ''} />
         </header>
-        {warning && (
-          <div class="banner banner-warning" role="status">
-            <p>{warning}</p>
-          </div>
-        )}
         <main id="main" tabIndex={-1} class="main">
-          {crumbs && <Crumbs language={language} crumbs={crumbs} title={title} />}
+          {warning && (
+            <p class="navi-warning" role="status">
+              {warning}
+            </p>
+          )}
+          {crumbs && <Crumbs language={language} crumbs={crumbs} />}
           <div class="page-head">
             <h1>{frame.heading ?? title}</h1>
+            {frame.under}
           </div>
           {children}
         </main>
@@ -117,9 +124,9 @@ const LanguageSwitch = ({ language, path, query }: SwitchProps) => (
   </nav>
 );
 
-type CrumbsProps = Pick<PageFrame, 'language' | 'title'> & { readonly crumbs: NonNullable<PageFrame['crumbs']> };
+type CrumbsProps = Pick<PageFrame, 'language'> & { readonly crumbs: NonNullable<PageFrame['crumbs']> };
 
-const Crumbs = ({ language, crumbs, title }: CrumbsProps) => (
+const Crumbs = ({ language, crumbs }: CrumbsProps) => (
   <nav class="breadcrumbs" aria-label={say(language, 'crumbs')}>
     <ol>
       {crumbs.map(({ label, path }) => (
@@ -128,9 +135,6 @@ const Crumbs = ({ language, crumbs, title }: CrumbsProps) => (
           <span aria-hidden="true">＞</span>
         </li>
       ))}
-      <li>
-        <span aria-current="page">{title}</span>
-      </li>
     </ol>
   </nav>
 );

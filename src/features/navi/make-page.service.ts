@@ -90,6 +90,7 @@ const makeList = async (
   if (!had) return makeFault(shop, language, 'busy');
   const today = dayOf(shop.now());
   const { venues, readAt } = had.value;
+  const passed = filterVenues(venues, filter);
   const page = venueListPage({
     site: shop.site,
     language,
@@ -97,7 +98,8 @@ const makeList = async (
     municipalityCode: code,
     filter,
     place,
-    page: pageOf(filterVenues(venues, filter), place),
+    page: pageOf(passed, place),
+    bookable: passed.filter(isBookable).length,
     vaccines: vaccinesOf(had.value),
     ...(had.kept && { keptAt: readAt }),
   });

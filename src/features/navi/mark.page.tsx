@@ -18,7 +18,7 @@ type MarkProps = {
 /** The booking mark: sign, word, the day it was set, and 要確認 where that is long ago. */
 export const Mark = ({ venue, language, today }: MarkProps) => (
   <p class={`mark-box mark-${venue.mark}`}>
-    <span class="mark-sign" aria-hidden="true">
+    <span class="mark-sign" lang="ja" aria-hidden="true">
       {signOf(venue.mark)}
     </span>
     <span>
@@ -43,7 +43,7 @@ export const MarksLegend = ({ language }: { readonly language: Language }) => (
       {all.map((value) => (
         <div class={`mark-${value}`} key={value}>
           <dt>
-            <span class="mark-sign" aria-hidden="true">
+            <span class="mark-sign" lang="ja" aria-hidden="true">
               {signOf(value)}
             </span>
             {markWord(language, value)}

@@ -63,12 +63,12 @@ export const naviStyle = `
 .navi-legend .mark-open,.navi-legend .mark-walk_in{background:var(--success-weak);border-color:var(--success)}
 .navi-legend .mark-few{background:var(--warning-weak);border-color:var(--warning)}
 .navi-legend dt{display:flex;align-items:center;font-weight:700}
-.navi-nearly{padding:1rem 1.5rem;border:1px solid var(--info);border-inline-start-width:8px;border-radius:8px}
+.navi-warning{max-width:none;margin-block-end:1rem;padding:1rem 1.5rem;background:var(--warning-weak);border-inline-start:8px solid var(--warning);border-radius:8px}.navi-nearly{padding:1rem 1.5rem;border:1px solid var(--info);border-inline-start-width:8px;border-radius:8px}
 .navi-form{display:grid;gap:1.5rem;max-width:40rem}
 .navi-form fieldset{margin:0;padding:0;border:0}
 .navi-form legend,.navi-form label.field-label{font-weight:700}
 .navi-form textarea{width:100%}
-.section h3{margin-block:1rem .5rem}
+.navi .section h2{margin-block-end:.75rem}.navi .page-head{margin-block-end:1.25rem}.section h3{margin-block:1rem .5rem}
 .prose>*+*{margin-block-start:1rem}
 .prose h2{margin-block:2.5rem 1rem}
 @media (max-width:40rem){.venue-facts div{grid-template-columns:minmax(0,1fr)}.navi-search{padding:1rem}.venue-book .button,.navi-search-line .button,.navi-search-line .input{flex:1 1 100%}.mark-box{padding-inline:.75rem;gap:.5rem}}

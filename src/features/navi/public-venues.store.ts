@@ -11,7 +11,7 @@ type Row = Omit<PublicVenue, 'markedAt' | 'mark' | 'vaccines'> & {
 
 /** Everything the public may know of a venue; the one place that says which columns those are. */
 const publicColumns = sql`
-  d.venue_id as id, d.code, d.name, d.kana, d.english_name as "englishName", d.postal_code as "postalCode",
+  d.venue_id as id, d.code, d.name, d.kana, d.english_name as "englishName", trim(d.postal_code) as "postalCode",
   d.prefecture_code as "prefectureCode", d.municipality_code as "municipalityCode", d.town, d.street, d.phone, d.homepage,
   d.booking_phone as "bookingPhone", d.booking_url as "bookingUrl", d.booking_by_phone as "bookingByPhone",
   d.booking_by_web as "bookingByWeb", d.reception_hours as hours, d.general_admission as admission,

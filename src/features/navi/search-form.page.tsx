@@ -10,21 +10,23 @@ export type SearchFormProps = {
   readonly path: string;
   readonly filter: Filter;
   readonly vaccines: readonly PublicVaccine[];
-  /** The conditions stand open. */
-  readonly open?: boolean;
+  /** Above a list: less room for words. */
+  readonly short?: boolean;
 };
 
 /** Keyword and conditions. A plain form: everything stands in the address. */
-export const SearchForm = ({ language, path, filter, vaccines, open }: SearchFormProps) => {
+export const SearchForm = ({ language, path, filter, vaccines, short }: SearchFormProps) => {
   const narrowed = filter.bookable || filter.anyone || filter.vaccine !== '';
   return (
     <search>
       <form class="navi-search" action={at(language, path)} method="get">
         <div>
           <label for="q">{say(language, 'keyword')}</label>
-          <p class="hint" id="q-hint">
-            {say(language, 'keywordHint')}
-          </p>
+          {!short && (
+            <p class="hint" id="q-hint">
+              {say(language, 'keywordHint')}
+            </p>
+          )}
           <div class="navi-search-line">
             <input
               id="q"
@@ -33,7 +35,7 @@ export const SearchForm = ({ language, path, filter, vaccines, open }: SearchFor
               class="input"
               value={filter.q}
               maxLength={100}
-              aria-describedby="q-hint"
+              aria-describedby={short ? undefined : 'q-hint'}
             />
             <button type="submit" class="button button-primary">
               <Icon name="search" />
@@ -41,7 +43,7 @@ export const SearchForm = ({ language, path, filter, vaccines, open }: SearchFor
             </button>
           </div>
         </div>
-        <details class="unfold" open={open || narrowed}>
+        <details class="unfold" open={narrowed}>
           <summary>{say(language, 'narrow')}</summary>
           <div class="navi-conditions">
             <Check name="bookable" label={say(language, 'onlyBookable')} on={filter.bookable} />

@@ -50,7 +50,7 @@ export const searchPage = ({ site, language, today, prefectureCode, filter, plac
       ]}
       noindex
     >
-      <SearchForm language={language} path={path} filter={filter} vaccines={vaccines} />
+      <SearchForm language={language} path={path} filter={filter} vaccines={vaccines} short={found !== null} />
       {found === null ? (
         <p role="status">{say(language, 'typeSomething')}</p>
       ) : (

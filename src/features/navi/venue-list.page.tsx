@@ -20,6 +20,8 @@ type ListProps = {
   readonly place: Place;
   readonly page: ListPage;
   readonly vaccines: readonly PublicVaccine[];
+  /** How many of those that pass the filter take bookings. */
+  readonly bookable: number;
   /** ISO moment of the data, when they could not be read now. */
   readonly keptAt?: string;
 };
@@ -34,6 +36,7 @@ export const venueListPage = ({
   place,
   page,
   vaccines,
+  bookable,
   keptAt,
 }: ListProps) => {
   const path = `/${municipalityCode}`;
@@ -54,7 +57,14 @@ export const venueListPage = ({
       data={listData(page.venues, page.first, language, site.publicUrl)}
       warning={keptAt && say(language, 'kept', { time: moment(language, keptAt) })}
     >
-      <SearchForm language={language} path={path} filter={filter} vaccines={vaccines} />
+      <SearchForm language={language} path={path} filter={filter} vaccines={vaccines} short />
+      {!filter.bookable && bookable > 0 && (
+        <p>
+          <a class="venue-more" href={`${at(language, path)}${writeFilter({ ...filter, bookable: true })}`}>
+            {say(language, 'showBookable', { n: bookable })}
+          </a>
+        </p>
+      )}
       <VenueList
         language={language}
         today={today}

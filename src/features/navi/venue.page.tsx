@@ -3,7 +3,7 @@ import { moment } from './dates.ts';
 import { NaviPage, type Site } from './frame.page.tsx';
 import { at, japaneseIn, type Language } from './languages.ts';
 import { Mark } from './mark.page.tsx';
-import { areaName, prefectureName } from './place-names.ts';
+import { areaName, municipalityName, prefectureName } from './place-names.ts';
 import type { PublicVenue } from './public-venue.ts';
 import { venueData } from './structured-data.ts';
 import {
@@ -43,16 +43,16 @@ export const venuePage = ({ site, language, today, venue, keptAt }: VenueProps) 
       path={path}
       title={name.text}
       heading={<VenueName venue={venue} language={language} />}
+      under={<VenueReading venue={venue} language={language} />}
       description={`${name.text} ${area}`}
       crumbs={[
         { label: say(language, 'home'), path: '/' },
         { label: prefectureName(language, venue.prefectureCode), path: `/${venue.prefectureCode}` },
-        { label: area, path: `/${venue.municipalityCode}` },
+        { label: municipalityName(language, venue.municipalityCode), path: `/${venue.municipalityCode}` },
       ]}
       data={venueData(venue, language, site.publicUrl)}
       warning={keptAt && say(language, 'kept', { time: moment(language, keptAt) })}
     >
-      <VenueReading venue={venue} language={language} />
       <section class="section" aria-labelledby="state">
         <h2 id="state">{say(language, 'state')}</h2>
         <Mark venue={venue} language={language} today={today} />

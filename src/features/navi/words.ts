@@ -21,6 +21,7 @@ const words = {
   crumbs: word('現在の位置', '今（いま）の ページ', 'You are here'),
   home: word('トップ', 'はじめの ページ', 'Home'),
   homeTitle: word('接種会場を探す', '注射（ちゅうしゃ）の 場所（ばしょ）を さがす', 'Find a vaccination site'),
+  demoLabel: word('デモ環境', '練習（れんしゅう）', 'Demo'),
   demo: word(
     'デモ環境です。データはすべて架空のものです。',
     'これは 練習（れんしゅう）の ページです。本当（ほんとう）の 場所（ばしょ）では ありません。',
@@ -77,6 +78,11 @@ const words = {
   pager: word('ページ送り', 'ページ', 'Pages'),
   previous: word('前へ', 'まえへ', 'Previous'),
   next: word('次へ', 'つぎへ', 'Next'),
+  showBookable: word(
+    '予約できる会場だけを見る（{n}か所）',
+    '予約（よやく）できる 場所（ばしょ）だけ 見（み）る（{n}）',
+    'Show only sites taking bookings ({n})',
+  ),
   nothingFound: word(
     '条件に合う会場は見つかりませんでした。',
     '場所（ばしょ）が 見（み）つかりませんでした。',

@@ -1,0 +1,109 @@
+import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import type { Column } from '../../../src/kernel/policy.ts';
+import type { Db } from '../../../src/platform/db/index.ts';
+import { addPeople, type Person, START } from '../../support/app/index.ts';
+import { testDb } from '../../support/db/index.ts';
+import { type Running, runSite, setVenue, soon } from './world.ts';
+
+let db: Db;
+let people: Record<Column, Person>;
+let running: Running[];
+let away: boolean;
+
+beforeEach(async () => {
+  ({ db } = await testDb());
+  people = await addPeople(db, START);
+  running = [];
+  away = false;
+});
+afterEach(async () => {
+  for (const { server, dataDir } of running) {
+    await server.close();
+    rmSync(dataDir, { recursive: true, force: true });
+  }
+});
+
+/** The database as a process sees it that can lose it. */
+const unreliable = (): Db => ({
+  ...db,
+  transaction: (options, work) =>
+    away ? Promise.reject(new Error('connect ECONNREFUSED')) : db.transaction(options, work),
+});
+
+const run = async (over: Db = db, dataDir?: string): Promise<Running> => {
+  const site = await runSite(over, () => START, dataDir);
+  running.push(site);
+  return site;
+};
+const text = async (url: string): Promise<string> => (await fetch(url)).text();
+
+describe('S23: several processes', () => {
+  test('each one drops the pages of a municipality that another process changed', async () => {
+    const [one, other] = [await run(), await run()];
+    for (const { url } of [one, other]) expect(await text(`${url}/navi/131032`)).toContain('未登録');
+    await setVenue(db, people.basic.orgId, { booking_mark: 'few', booking_marked_at: START });
+    for (const { url } of [one, other])
+      expect(await soon(async () => (await text(`${url}/navi/131032`)).includes('残り少数</strong><time'))).toBe(true);
+  });
+
+  test('a venue that moves away is gone from the one list and stands in the other', async () => {
+    const { url } = await run();
+    expect(await text(`${url}/navi/131032`)).toContain('芝公園病院');
+    expect(await text(`${url}/navi/131016`)).not.toContain('芝公園病院');
+    await db.raw.session('owner', (session) =>
+      session.exec(`insert into municipalities values ('131016', '13', '千代田区', 'ちよだく', 10);
+        update venue_directory set municipality_code = '131016' where name = '芝公園病院'`),
+    );
+    expect(await soon(async () => (await text(`${url}/navi/131016`)).includes('芝公園病院'))).toBe(true);
+    expect(await text(`${url}/navi/131032`)).not.toContain('芝公園病院');
+  });
+});
+
+describe('S23: the database is away', () => {
+  test('lists and venues are still there, also in a process that starts without it; the search says where they are', async () => {
+    const first = await run(unreliable());
+    const onDisk = async () => (await text(`${first.url}/navi/131032`)).includes('芝公園病院');
+    expect(await soon(onDisk)).toBe(true);
+    const kept = await run(unreliable(), first.dataDir);
+    // Files are written within seconds of the start.
+    await soon(async () => {
+      away = true;
+      const there = (await text(`${kept.url}/navi/131032`)).includes('芝公園病院');
+      away = there;
+      if (!there) await new Promise((go) => setTimeout(go, 2_000));
+      return there;
+    });
+    for (const path of ['/navi/131032', '/navi/en/131032?bookable=', '/navi/venues/1310300015', '/navi/13']) {
+      const reply = await fetch(`${kept.url}${path}`);
+      expect([path, reply.status]).toEqual([path, 200]);
+      const page = await reply.text();
+      expect(page).toMatch(/時点の情報を表示しています|This is as of/);
+      expect(page).toMatch(/芝公園病院|港区|131032/);
+    }
+    const search = await fetch(`${kept.url}/navi/search?q=abc`);
+    expect([search.status, search.headers.get('retry-after'), search.headers.get('cache-control')]).toEqual([
+      503,
+      '30',
+      'no-store',
+    ]);
+    expect(await search.text()).toContain('href="/navi/13"');
+    const api = await fetch(`${kept.url}/api/v1/venues`);
+    expect([api.status, api.headers.get('content-type')]).toEqual([503, 'application/problem+json; charset=utf-8']);
+  });
+
+  test('what is cached goes on unchanged, and is fresh again when the database is back', async () => {
+    const { url, dataDir } = await run(unreliable());
+    // Its first look at the versions is over when it writes files.
+    expect(
+      await soon(async () => existsSync(join(dataDir, 'navi')) && readdirSync(join(dataDir, 'navi')).length > 0),
+    ).toBe(true);
+    const before = await text(`${url}/navi/131032`);
+    away = true;
+    expect(await text(`${url}/navi/131032`)).toBe(before);
+    await setVenue(db, people.basic.orgId, { booking_mark: 'few', booking_marked_at: START });
+    away = false;
+    expect(await soon(async () => (await text(`${url}/navi/131032`)).includes('残り少数</strong><time'))).toBe(true);
+  });
+});
