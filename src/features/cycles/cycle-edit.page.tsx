@@ -1,6 +1,6 @@
 import type { FormDef, FormState, Option } from '../../kernel/form.ts';
 import type { Screen, View } from '../../platform/http/index.ts';
-import { DescriptionList, FieldRow, Form, LinkButton, Notice, Section } from '../../ui/index.ts';
+import { Columns, DescriptionList, FieldRow, Form, LinkButton, Notice, Section } from '../../ui/index.ts';
 import { cycleChangeForm, cycleForm } from './cycle.form.ts';
 import type { Campaign } from './cycle-change.ts';
 import { cycleTexts, planTexts } from './cycle-input.ts';
@@ -21,12 +21,18 @@ type PlanFieldsProps<D extends FormDef> = { readonly def: D; readonly state: For
 const PlanFields = ({ def, state, screen }: PlanFieldsProps<typeof cycleForm | typeof cycleChangeForm>) => (
   <>
     <Section title="期間">
-      <FieldRow def={def} state={state} name="registrationFrom" />
-      <FieldRow def={def} state={state} name="registrationTo" />
-      <FieldRow def={def} state={state} name="deliveryFrom" today={screen.today} />
-      <FieldRow def={def} state={state} name="deliveryTo" today={screen.today} />
-      <FieldRow def={def} state={state} name="vaccinationFrom" today={screen.today} />
-      <FieldRow def={def} state={state} name="vaccinationTo" today={screen.today} />
+      <Columns>
+        <FieldRow def={def} state={state} name="registrationFrom" />
+        <FieldRow def={def} state={state} name="registrationTo" />
+      </Columns>
+      <Columns>
+        <FieldRow def={def} state={state} name="deliveryFrom" today={screen.today} />
+        <FieldRow def={def} state={state} name="deliveryTo" today={screen.today} />
+      </Columns>
+      <Columns>
+        <FieldRow def={def} state={state} name="vaccinationFrom" today={screen.today} />
+        <FieldRow def={def} state={state} name="vaccinationTo" today={screen.today} />
+      </Columns>
     </Section>
     <Section title="供給量">
       <FieldRow def={def} state={state} name="supply" />
@@ -64,8 +70,10 @@ const CycleFields = ({ data, screen }: { readonly data: CycleEditData; readonly 
           meta={campaigns.length === 0 ? { hint: '例：初回接種', required: true } : {}}
         />
         <FieldRow def={def} state={state} name="vaccineId" options={optionsOf(vaccines)} />
-        <FieldRow def={def} state={state} name="number" />
-        <FieldRow def={def} state={state} name="branch" />
+        <Columns>
+          <FieldRow def={def} state={state} name="number" />
+          <FieldRow def={def} state={state} name="branch" />
+        </Columns>
       </Section>
       <PlanFields def={def} state={state} screen={screen} />
     </Form>
@@ -101,12 +109,14 @@ export const cycleChangePage = (cycle: Cycle, screen: Screen): View => {
         sticky
         secondary={<LinkButton href={`/cycles/${cycle.id}`}>キャンセル</LinkButton>}
       >
-        <DescriptionList
-          items={[
-            { label: 'クール', value: cycleTitle(cycle), locked: true },
-            { label: '接種の区分', value: cycle.campaignName, locked: true },
-          ]}
-        />
+        <Section title="変更するクール">
+          <DescriptionList
+            items={[
+              { label: 'クール', value: cycleTitle(cycle), locked: true },
+              { label: '接種の区分', value: cycle.campaignName, locked: true },
+            ]}
+          />
+        </Section>
         <PlanFields def={cycleChangeForm} state={state} screen={screen} />
         <Section title="理由">
           <FieldRow def={cycleChangeForm} state={state} name="reason" />

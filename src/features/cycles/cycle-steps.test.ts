@@ -29,7 +29,7 @@ describe('cycleSteps', () => {
 
   test('says the days of each step', () => {
     expect(cycleSteps(fifth, at('2021-04-26T09:00')).map(({ note }) => note)).toEqual([
-      '04/26 09:00〜04/30 17:00',
+      '4/26 09:00〜4/30 17:00',
       '4/30〜5/9',
       '5/10〜5/23',
       '5/17〜6/6',

@@ -14,6 +14,9 @@ export type CycleStep = {
 const days = (from: Day, to: Day): string =>
   from === to ? formatDayShort(from) : `${formatDayShort(from)}〜${formatDayShort(to)}`;
 
+/** 「4/26 09:00」. */
+const shortInstant = (at: Date): string => `${formatDayShort(dayOf(at))} ${formatInstant(at).slice(-5)}`;
+
 const placeOf = (began: boolean, over: boolean): CycleStep['state'] => (over ? 'done' : began ? 'current' : 'coming');
 
 const byDay = (label: string, from: Day, to: Day, today: Day): CycleStep => ({
@@ -33,7 +36,7 @@ export const cycleSteps = (cycle: CyclePeriods, now: Date): CycleStep[] => {
   return [
     {
       label: '登録期間',
-      note: `${formatInstant(cycle.registrationFrom).slice(5)}〜${formatInstant(cycle.registrationTo).slice(5)}`,
+      note: `${shortInstant(cycle.registrationFrom)}〜${shortInstant(cycle.registrationTo)}`,
       state: placeOf(cycle.registrationFrom <= now, cycle.registrationTo < now),
     },
     {

@@ -47,11 +47,15 @@ const SupplyFigures = ({ cycle, vaccine }: Pick<CyclePageData, 'cycle' | 'vaccin
       items={[
         {
           label: '供給量',
-          value: <Quantity value={cycle.supply} unit={vaccine.unitName} />,
+          value: <Quantity value={cycle.supply} unit={vaccine.unitName} large />,
           note: cycle.supply === null && '未定',
         },
-        { label: 'バイアル数', value: <Quantity value={vials} unit="本" /> },
-        { label: '接種回数', value: <Quantity value={vials && dosesOf(vials, cycle.dosesPerVial)} unit="回" />, note },
+        { label: 'バイアル数', value: <Quantity value={vials} unit="本" large /> },
+        {
+          label: '接種回数',
+          value: <Quantity value={vials && dosesOf(vials, cycle.dosesPerVial)} unit="回" large />,
+          note,
+        },
       ]}
     />
   );
@@ -127,7 +131,7 @@ export const cyclePage = ({ cycle, vaccine, changes, saved }: CyclePageData, scr
           ]}
         />
       </Section>
-      <Section title="ワクチンと供給量">
+      <Section title="ワクチン">
         <DescriptionList
           items={[
             { label: 'ワクチン', value: <a href={`/vaccines/${vaccine.id}`}>{vaccine.name}</a> },
@@ -135,6 +139,8 @@ export const cyclePage = ({ cycle, vaccine, changes, saved }: CyclePageData, scr
             { label: 'クール', value: cycleName(cycle) },
           ]}
         />
+      </Section>
+      <Section title="供給量">
         <SupplyFigures cycle={cycle} vaccine={vaccine} />
       </Section>
       {changes.length > 0 && <History changes={changes} />}

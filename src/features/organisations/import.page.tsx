@@ -8,10 +8,11 @@ import {
   LinkButton,
   ListHead,
   Notice,
+  Quantity,
   Section,
   StateLabel,
 } from '../../ui/index.ts';
-import { changesNothing, countPlan, type ImportPlan, type PlannedRow } from './import-plan.ts';
+import { changesNothing, countPlan, type ImportPlan, type Invited, type PlannedRow } from './import-plan.ts';
 import { importApplyForm, importForm } from './organisation.form.ts';
 import { kindNames, officeCode } from './organisations.ts';
 
@@ -31,19 +32,21 @@ export const importPage = (columns: readonly ColumnNote[], screen: Screen): View
     breadcrumbs: crumbs('CSVで登録する'),
     body: (
       <>
-        <p>
-          組織とその利用者をまとめて登録します。次の画面で内容を確認するまで、何も変わりません。エラーが1つでもあれば、どの行も登録されません。
-        </p>
-        <Form
-          def={importForm}
-          state={state}
-          action="/organisations/import"
-          submit="内容を確認する"
-          upload
-          guard={false}
+        <Section
+          title="ファイル"
+          lead="組織とその利用者をまとめて登録します。次の画面で内容を確認するまで、何も変わりません。エラーが1つでもあれば、どの行も登録されません。"
         >
-          <FieldRow def={importForm} state={state} name="file" />
-        </Form>
+          <Form
+            def={importForm}
+            state={state}
+            action="/organisations/import"
+            submit="内容を確認する"
+            upload
+            guard={false}
+          >
+            <FieldRow def={importForm} state={state} name="file" />
+          </Form>
+        </Section>
         <Section title="列" lead="1行目は見出しです。列の順番は自由です。登録済みの組織では、空の欄は変更しません。">
           <ListHead>
             <LinkButton href="/organisations/import/template" icon="download" size="small" download>
@@ -94,6 +97,14 @@ const Faults = ({ plan }: { readonly plan: ImportPlan }) => (
   </>
 );
 
+const InvitedPerson = ({ familyName, givenName, email }: Invited) => (
+  <div>
+    {familyName}　{givenName}
+    <br />
+    {email}
+  </div>
+);
+
 const columns = [
   { key: 'line', label: '行', nowrap: true, cell: (row: PlannedRow) => `${row.line}行目` },
   {
@@ -110,8 +121,7 @@ const columns = [
   {
     key: 'invite',
     label: '招待する利用者',
-    cell: (row: PlannedRow) =>
-      row.invite ? `${row.invite.familyName}　${row.invite.givenName}（${row.invite.email}）` : '—',
+    cell: (row: PlannedRow) => (row.invite ? <InvitedPerson {...row.invite} /> : '—'),
   },
 ];
 
@@ -127,10 +137,10 @@ const Plan = ({ importId, plan, cutOff, screen }: PreviewData & { readonly scree
       )}
       <Figures
         items={[
-          { label: '新しく登録', value: `${counts.create}件` },
-          { label: '変更', value: `${counts.update}件` },
-          { label: '変更なし', value: `${counts.same}件` },
-          { label: '利用者の招待', value: `${counts.invite}人` },
+          { label: '新しく登録', value: <Quantity value={counts.create} unit="件" large /> },
+          { label: '変更', value: <Quantity value={counts.update} unit="件" large /> },
+          { label: '変更なし', value: <Quantity value={counts.same} unit="件" large /> },
+          { label: '利用者の招待', value: <Quantity value={counts.invite} unit="人" large /> },
         ]}
       />
       {changesNothing(counts) ? (
@@ -149,15 +159,18 @@ const Plan = ({ importId, plan, cutOff, screen }: PreviewData & { readonly scree
           {null}
         </Form>
       )}
-      <DataTable
-        caption="登録する内容"
-        stack
-        columns={columns}
-        rowHeader="name"
-        rows={plan.rows.slice(0, shown)}
-        rowKey={(row) => String(row.line)}
-      />
-      {plan.rows.length > shown && <p>はじめの{shown}行を表示しています。</p>}
+      <Section title="登録する内容">
+        <DataTable
+          caption="登録する内容"
+          captionHidden
+          stack
+          columns={columns}
+          rowHeader="name"
+          rows={plan.rows.slice(0, shown)}
+          rowKey={(row) => String(row.line)}
+        />
+        {plan.rows.length > shown && <p>はじめの{shown}行を表示しています。</p>}
+      </Section>
     </>
   );
 };

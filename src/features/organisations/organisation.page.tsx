@@ -1,6 +1,7 @@
 import { formatInstant } from '../../kernel/calendar.ts';
 import type { Screen, View } from '../../platform/http/index.ts';
 import {
+  Columns,
   DataTable,
   DescriptionList,
   EmptyState,
@@ -73,8 +74,10 @@ const Invite = ({ org, screen }: { readonly org: OrganisationRecord; readonly sc
   return (
     <Section title="利用者を招待する">
       <Form def={inviteForm} state={state} action={`/organisations/${org.id}/users`} submit="招待する">
-        <FieldRow def={inviteForm} state={state} name="familyName" />
-        <FieldRow def={inviteForm} state={state} name="givenName" />
+        <Columns>
+          <FieldRow def={inviteForm} state={state} name="familyName" />
+          <FieldRow def={inviteForm} state={state} name="givenName" />
+        </Columns>
         <FieldRow def={inviteForm} state={state} name="email" />
       </Form>
     </Section>

@@ -56,20 +56,22 @@ export const userPage = (data: UserPageData, screen: Screen): View => {
     body: (
       <>
         {saved && <Notice kind="success" title={savedWords[saved]} live />}
-        <DescriptionList
-          items={[
-            { label: '組織', value: org.name },
-            { label: 'ユーザ名', value: user.userName },
-            { label: 'メールアドレス', value: user.email },
-            { label: '状態', value: <UserStateLabel user={user} now={screen.now} /> },
-            {
-              label: '招待の期限',
-              value: user.firstLoginAt === null && user.invitedUntil && formatInstant(user.invitedUntil),
-            },
-            { label: 'はじめてのログイン', value: user.firstLoginAt && formatInstant(user.firstLoginAt) },
-            { label: '利用停止', value: user.disabledAt && formatInstant(user.disabledAt) },
-          ]}
-        />
+        <Section title="利用者の情報">
+          <DescriptionList
+            items={[
+              { label: '組織', value: org.name },
+              { label: 'ユーザ名', value: user.userName },
+              { label: 'メールアドレス', value: user.email },
+              { label: '状態', value: <UserStateLabel user={user} now={screen.now} /> },
+              {
+                label: '招待の期限',
+                value: user.firstLoginAt === null && user.invitedUntil && formatInstant(user.invitedUntil),
+              },
+              { label: 'はじめてのログイン', value: user.firstLoginAt && formatInstant(user.firstLoginAt) },
+              { label: '利用停止', value: user.disabledAt && formatInstant(user.disabledAt) },
+            ]}
+          />
+        </Section>
         {waiting && (
           <Section title="招待" lead="URLの期限が切れたとき、メールが届かなかったときに送り直します。">
             <Act data={data} screen={screen} def={userReinviteForm} verb="reinvite" label="招待メールを送り直す" />

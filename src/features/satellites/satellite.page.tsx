@@ -76,30 +76,34 @@ export const satellitePage = ({ satellite, basic, found }: SatellitePageData, sc
     islands: ['lookup'],
     body: (
       <>
-        <DescriptionList
-          items={[
-            { label: 'サテライト型接種施設', value: satellite.name },
-            { label: '保険医療機関コード', value: satellite.code },
-            { label: 'ワクチン', value: satellite.vaccineName },
-            { label: '現在の基本型接種施設', value: satellite.basicName ?? '未連携' },
-          ]}
-        />
-        <Form
-          def={satelliteForm}
-          state={state}
-          action={pathOf(satellite)}
-          secondary={<LinkButton href="/satellites">キャンセル</LinkButton>}
-          submit="保存"
-        >
-          <FieldRow
+        <Section title="サテライト型接種施設">
+          <DescriptionList
+            items={[
+              { label: 'サテライト型接種施設', value: satellite.name },
+              { label: '保険医療機関コード', value: satellite.code },
+              { label: 'ワクチン', value: satellite.vaccineName },
+              { label: '現在の基本型接種施設', value: satellite.basicName ?? '未連携' },
+            ]}
+          />
+        </Section>
+        <Section title="連携先">
+          <Form
             def={satelliteForm}
             state={state}
-            name="basicVenueId"
-            lookupUrl={`/lookup/venues?vaccine=${satellite.vaccineId}&role=basic`}
-            lookupHeading="基本型接種施設"
-            lookupText={basic?.name}
-          />
-        </Form>
+            action={pathOf(satellite)}
+            secondary={<LinkButton href="/satellites">キャンセル</LinkButton>}
+            submit="保存"
+          >
+            <FieldRow
+              def={satelliteForm}
+              state={state}
+              name="basicVenueId"
+              lookupUrl={`/lookup/venues?vaccine=${satellite.vaccineId}&role=basic`}
+              lookupHeading="基本型接種施設"
+              lookupText={basic?.name}
+            />
+          </Form>
+        </Section>
         {found && <Search satellite={satellite} found={found} />}
       </>
     ),

@@ -59,6 +59,7 @@ const VaccineFields = ({ data, screen }: { readonly data: VaccineEditData; reado
         <DataTable
           caption="1バイアルあたりの接種回数"
           captionHidden
+          stack
           rows={keys}
           rowKey={(key) => key}
           columns={[

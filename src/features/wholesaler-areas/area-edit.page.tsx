@@ -88,31 +88,35 @@ export const areaChangePage = ({ area, vaccineName, wholesalers }: AreaChangeDat
     breadcrumbs: crumbs(areaName(area)),
     body: (
       <>
-        <DescriptionList
-          items={[
-            { label: 'ワクチン', value: vaccineName, locked: true },
-            { label: '地域', value: areaName(area), locked: true },
-            { label: 'いまの卸業者', value: area.wholesalerName },
-            { label: 'いまの期間', value: termText(area) },
-          ]}
-        />
-        <Form
-          def={def}
-          state={state}
-          action={`/wholesaler-areas/${area.id}`}
-          submit="保存"
-          secondary={<LinkButton href={back}>キャンセル</LinkButton>}
-        >
-          <FieldRow def={def} state={state} name="wholesalerId" options={optionsOf(choices)} />
-          <FieldRow
+        <Section title="いまの担当">
+          <DescriptionList
+            items={[
+              { label: 'ワクチン', value: vaccineName, locked: true },
+              { label: '地域', value: areaName(area), locked: true },
+              { label: 'いまの卸業者', value: area.wholesalerName },
+              { label: 'いまの期間', value: termText(area) },
+            ]}
+          />
+        </Section>
+        <Section title="変更">
+          <Form
             def={def}
             state={state}
-            name="changeFrom"
-            today={screen.today}
-            meta={coming ? { hint: '開始日を変えるときに入力します。まだ始まっていない担当です。' } : {}}
-          />
-          <FieldRow def={def} state={state} name="toDay" today={screen.today} />
-        </Form>
+            action={`/wholesaler-areas/${area.id}`}
+            submit="保存"
+            secondary={<LinkButton href={back}>キャンセル</LinkButton>}
+          >
+            <FieldRow def={def} state={state} name="wholesalerId" options={optionsOf(choices)} />
+            <FieldRow
+              def={def}
+              state={state}
+              name="changeFrom"
+              today={screen.today}
+              meta={coming ? { hint: '開始日を変えるときに入力します。まだ始まっていない担当です。' } : {}}
+            />
+            <FieldRow def={def} state={state} name="toDay" today={screen.today} />
+          </Form>
+        </Section>
         {coming && <Cancel area={area} screen={screen} />}
       </>
     ),

@@ -98,13 +98,13 @@ export const areaListPage = (data: AreaListData, screen: Screen): View => {
           action="/wholesaler-areas"
         />
         {data.rows.length > 0 && <Gaps data={data} screen={screen} />}
-        <ListHead>
-          {past > 0 && (
+        {past > 0 && (
+          <ListHead>
             <a href={`/wholesaler-areas?vaccine=${data.vaccineId}${data.past ? '' : '&past=1'}`}>
               {data.past ? '終わった担当を隠す' : `終わった担当も表示する（${past}件）`}
             </a>
-          )}
-        </ListHead>
+          </ListHead>
+        )}
         <AreaTable data={data} screen={screen} />
       </>
     ),

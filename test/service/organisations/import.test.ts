@@ -57,7 +57,7 @@ describe('a good file', () => {
   test('is shown before anything changes, then taken over as a whole', async () => {
     const { location } = await upload(good);
     const preview = (await app.open(people.ministry, location)).html;
-    for (const text of ['北海薬品', '新しく登録', '変更なし', '港　次郎（jiro@example.jp）', '03-3578-2111'])
+    for (const text of ['北海薬品', '新しく登録', '変更なし', '港　次郎<br/>jiro@example.jp', '03-3578-2111'])
       expect(preview).toContain(text);
     expect(await rows("select id from organisations where name = '北海薬品'")).toEqual([]);
     expect((await apply(location)).location).toBe('/organisations/import/done?create=1&update=1&invite=2');

@@ -1,0 +1,158 @@
+import { expect, expectAccessible, type Page, test } from '../support/journey.ts';
+
+const h1 = (page: Page) => page.getByRole('heading', { level: 1 });
+const tab = (page: Page, name: string) =>
+  page.getByRole('navigation', { name: 'タブ' }).getByRole('link', { name, exact: true }).click();
+const main = (page: Page) => page.getByRole('main');
+
+const csv = `種別,コード,名称,電話番号,代表メールアドレス,担当者の姓,担当者の名,担当者のメールアドレス
+卸業者,,株式会社ためし薬品,０３−１１１１−２２２２,,試,一郎,tameshi@example.jp
+市町村,131041,,,shinjuku@example.jp,,,
+`;
+const choose = (page: Page, text: string) =>
+  page
+    .getByLabel('CSVファイル')
+    .setInputFiles({ name: 'organisations.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
+
+test('[S33] the desk makes a wholesaler and invites its first user, who gets the mail', async ({ as, world }) => {
+  const page = await as('desk');
+  await tab(page, '組織・利用者');
+  await page.getByRole('link', { name: '組織の登録' }).click();
+  await page.getByRole('radio', { name: '卸業者' }).check();
+  await page.getByLabel('名称').fill('株式会社あたらし薬品');
+  await page.getByLabel('電話番号').fill('０３-1234-5678');
+  await page.getByRole('button', { name: '保存' }).click();
+  await expect(h1(page)).toHaveText('組織 株式会社あたらし薬品');
+  await expect(main(page)).toContainText('03-1234-5678');
+  await page.getByLabel('姓').fill('新');
+  await page.getByLabel('名', { exact: true }).fill('花子');
+  await page.getByLabel('メールアドレス', { exact: true }).fill('atarashi@example.jp');
+  await page.getByRole('button', { name: '招待する' }).click();
+  await expect(main(page)).toContainText('招待のメールを送りました。');
+  await expectAccessible(page);
+  await expect.poll(async () => (await world.mailbox('atarashi@example.jp'))[0]?.text).toContain('新 花子 様');
+  await page.getByRole('link', { name: '新　花子' }).click();
+  await page.getByRole('button', { name: '利用を停止する' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'OK' }).click();
+  await expect(main(page)).toContainText('利用を停止しました。');
+  await page.getByRole('button', { name: '利用を再開する' }).click();
+  await expect(main(page)).toContainText('利用を再開しました。');
+});
+
+test('[S33] 国 finds one of 1,800 organisations by kind and name, page by page', async ({ as }) => {
+  const page = await as('ministry');
+  await page.goto('/organisations');
+  await expectAccessible(page);
+  await page.getByRole('link', { name: '次へ' }).click();
+  await expect(page.getByRole('row')).toHaveCount(51);
+  await page.getByLabel('種別').selectOption({ label: '市町村' });
+  await page.getByLabel('名称・都道府県').fill('東京都　港');
+  await page.getByRole('button', { name: '絞り込む' }).click();
+  await page.getByRole('link', { name: '港区', exact: true }).click();
+  await expect(h1(page)).toHaveText('組織 港区');
+});
+
+test('[S33] a CSV is shown before it counts, and a second time it changes nothing', async ({ as, world }) => {
+  const page = await as('ministry');
+  await page.goto('/organisations');
+  await page.getByRole('link', { name: 'CSVで登録する' }).click();
+  const template = page.waitForEvent('download');
+  await page.getByRole('link', { name: 'ひな形' }).click();
+  expect((await template).suggestedFilename()).toBe('組織のひな形.csv');
+  await choose(page, csv);
+  await page.getByRole('button', { name: '内容を確認する' }).click();
+  await expect(h1(page)).toHaveText('CSVの内容の確認');
+  await expect(main(page)).toContainText('tameshi@example.jp');
+  await expectAccessible(page);
+  expect(await world.mailbox('tameshi@example.jp')).toEqual([]);
+  await page.getByRole('button', { name: 'この内容で登録する' }).click();
+  await expect(page.getByRole('dialog')).toContainText('1件');
+  await page.getByRole('dialog').getByRole('button', { name: 'OK' }).click();
+  await expect(h1(page)).toHaveText('CSVの登録完了');
+  await expect.poll(async () => (await world.mailbox('tameshi@example.jp')).length).toBe(1);
+  await page.goto('/organisations/import');
+  await choose(page, csv);
+  await page.getByRole('button', { name: '内容を確認する' }).click();
+  await expect(main(page)).toContainText('変更はありません。');
+  await expect(page.getByRole('button', { name: 'この内容で登録する' })).toHaveCount(0);
+});
+
+test('[S33] a CSV with a fault names row and column and changes nothing, without script too', async ({ as }) => {
+  const page = await as('ministry', { javaScriptEnabled: false });
+  await page.goto('/organisations/import');
+  await page.getByRole('button', { name: '内容を確認する' }).click();
+  await expect(page.getByLabel('CSVファイル')).toHaveAccessibleDescription(/選択してください/);
+  await choose(page, csv.replace('名称,', ''));
+  await page.getByRole('button', { name: '内容を確認する' }).click();
+  await expect(page.getByLabel('CSVファイル')).toHaveAccessibleDescription(/列「名称」がありません/);
+  await choose(page, `${csv}市町村,999999,,,,,,\n`);
+  await page.getByRole('button', { name: '内容を確認する' }).click();
+  const fault = page.getByRole('row').filter({ hasText: '4行目' });
+  await expect(fault).toContainText('コード');
+  await expect(fault).toContainText('正しくありません');
+});
+
+test('[S34] 都道府県 hands a municipality to another wholesaler from a day on', async ({ as }) => {
+  const page = await as('prefecture');
+  await tab(page, '卸業者の担当地域');
+  await expect(page.getByRole('link', { name: '東京都全域' })).toBeVisible();
+  await page.getByRole('link', { name: '担当地域の登録' }).click();
+  await page.getByLabel('地域', { exact: true }).selectOption({ label: '東京都全域' });
+  await page.getByLabel('卸業者', { exact: true }).selectOption({ index: 2 });
+  await page.getByLabel('開始日').fill('2021/05/10');
+  await page.getByRole('button', { name: '保存' }).click();
+  await expect(page.getByLabel('開始日')).toHaveAccessibleDescription(/期間が重なっています/);
+  await page.getByLabel('地域', { exact: true }).selectOption({ label: '港区' });
+  await page.getByRole('button', { name: '保存' }).click();
+  await expect(main(page)).toContainText('担当地域を保存し、卸業者に知らせました。');
+  await expectAccessible(page);
+  await page.getByRole('link', { name: '東京都全域' }).click();
+  await page.getByLabel('卸業者', { exact: true }).selectOption({ label: '株式会社みちのく薬匠' });
+  await page.getByLabel('いつから').fill('2021/06/01');
+  await page.getByRole('button', { name: '保存' }).click();
+  await expect(page.getByRole('row').filter({ hasText: '東京都全域' })).toHaveCount(2);
+  await expect(main(page)).toContainText('2021/05/31（月）');
+});
+
+test('[S34] [M1.9-1] 市町村 links a satellite to its 基本型 by the magnifier', async ({ as, world }) => {
+  const page = await as('municipality');
+  await tab(page, 'サテライト型の連携');
+  await expectAccessible(page);
+  await page.getByRole('link', { name: '三田クリニック' }).click();
+  const field = page.getByLabel('（連携先の）基本型接種施設');
+  await expect(field).toHaveValue('芝公園病院');
+  await field.fill('');
+  await page.getByRole('button', { name: '虫眼鏡マーク' }).click();
+  const dialog = page.getByRole('dialog', { name: '検索' });
+  await dialog.getByRole('searchbox').fill('1310300015');
+  await dialog.getByRole('button', { name: 'Go!' }).click();
+  await expect(dialog).toContainText('見つかりませんでした');
+  await dialog.getByRole('radio', { name: 'すべての項目' }).check();
+  await dialog.getByRole('button', { name: 'Go!' }).click();
+  await expect(dialog.getByRole('button', { name: '芝公園病院' })).toBeVisible();
+  await dialog.getByRole('searchbox').fill('サクラノ');
+  await dialog.getByRole('button', { name: 'Go!' }).click();
+  await expectAccessible(page);
+  await dialog.getByRole('button', { name: 'さくら野小児科医院' }).first().click();
+  await expect(dialog).toBeHidden();
+  await expect(field).toHaveValue('さくら野小児科医院');
+  await page.getByRole('button', { name: '保存' }).click();
+  await expect(main(page)).toContainText('連携を保存しました。');
+  await expect(page.getByRole('row').filter({ hasText: '三田クリニック' })).toContainText('さくら野小児科医院');
+  await expect.poll(async () => (await world.mailbox('basic'))[0]?.subject).toContain('連携が変更されました');
+});
+
+test('[M1.9-1] the magnifier works without script: the search stands in the page', async ({ as }) => {
+  const page = await as('municipality', { javaScriptEnabled: false });
+  await page.goto('/satellites');
+  await page.getByRole('link', { name: '三田クリニック' }).click();
+  await page.getByLabel('（連携先の）基本型接種施設').fill('芝公園');
+  await page.getByRole('button', { name: '虫眼鏡マーク' }).click();
+  await page.getByLabel('検索する項目').selectOption({ label: 'すべての項目' });
+  await page.getByLabel('検索する文字').fill('１３１０３０００１５');
+  await page.getByRole('button', { name: 'Go!' }).click();
+  await page.getByRole('link', { name: '芝公園病院' }).click();
+  await expect(page.getByLabel('（連携先の）基本型接種施設')).toHaveValue('芝公園病院');
+  await page.getByRole('button', { name: '保存' }).click();
+  await expect(page.getByRole('row').filter({ hasText: '三田クリニック' })).toContainText('芝公園病院');
+});
