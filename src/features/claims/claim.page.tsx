@@ -3,6 +3,7 @@ import type { FormState, RawInput } from '../../kernel/form.ts';
 import { showQuantity } from '../../kernel/quantities.ts';
 import type { Screen, View } from '../../platform/http/index.ts';
 import {
+  ButtonRow,
   CellInput,
   ChoiceSwitch,
   DataTable,
@@ -42,6 +43,7 @@ export const claimPage = (page: ClaimPage, screen: Screen): View => {
       <>
         <Facts page={page} />
         <States page={page} />
+        <MonthFacts page={page} />
         <ClaimForms page={page} state={state} />
         <OutputsSection page={page} />
         <FilesSection page={page} />
@@ -66,16 +68,23 @@ const startValues = ({ claim, proposal, own }: ClaimPage): RawInput => {
   return claim ? valuesOf(claim) : {};
 };
 
-const Facts = ({ page: { venue, month, months, form } }: { readonly page: ClaimPage }) => (
+const Facts = ({ page: { venue, month, months } }: { readonly page: ClaimPage }) => (
   <>
     <DescriptionList items={[{ label: '対象医療機関・接種会場', value: venue.name }]} />
-    <ChoiceSwitch
-      label="請求月"
-      name="month"
-      value={month}
-      action="/claims"
-      options={months.map((one) => ({ value: one, label: monthName(one) }))}
-    />
+    <ButtonRow>
+      <ChoiceSwitch
+        label="請求月"
+        name="month"
+        value={month}
+        action="/claims"
+        options={months.map((one) => ({ value: one, label: monthName(one) }))}
+      />
+    </ButtonRow>
+  </>
+);
+
+const MonthFacts = ({ page: { month, form } }: { readonly page: ClaimPage }) => (
+  <div class="section">
     <DescriptionList
       items={[
         { label: '提出期限', value: <strong>{formatDay(claimDueDay(month))}</strong> },
@@ -90,7 +99,7 @@ const Facts = ({ page: { venue, month, months, form } }: { readonly page: ClaimP
         },
       ]}
     />
-  </>
+  </div>
 );
 
 const States = ({ page }: { readonly page: ClaimPage }) => {
@@ -208,10 +217,14 @@ const FilesSection = ({ page: { month, claim } }: { readonly page: ClaimPage }) 
       （内容を確認してから入力欄に入れます。自動では保存されません）
     </p>
     {claim && (
-      <p>
-        保存した内容をダウンロード：<a href={`/claims/${month}/claim.csv`}>CSVをダウンロード</a>　
-        <a href={`/claims/${month}/claim.xlsx`}>Excelをダウンロード</a>
-      </p>
+      <ButtonRow>
+        <LinkButton href={`/claims/${month}/claim.csv`} icon="download" download>
+          CSVをダウンロード
+        </LinkButton>
+        <LinkButton href={`/claims/${month}/claim.xlsx`} icon="download" download>
+          Excelをダウンロード
+        </LinkButton>
+      </ButtonRow>
     )}
   </Section>
 );

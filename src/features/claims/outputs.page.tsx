@@ -1,7 +1,7 @@
 import { formatInstant } from '../../kernel/calendar.ts';
-import { Button, ButtonRow, formId, LinkButton, Notice, Section, StateLabel } from '../../ui/index.ts';
+import { Button, DataTable, formId, Notice, Section, StateLabel } from '../../ui/index.ts';
 import { claimForm } from './claim.form.ts';
-import { type OutputName, outputs, reasonAgainst } from './claim-outputs.ts';
+import { type Output, type OutputName, outputs, reasonAgainst } from './claim-outputs.ts';
 import { isOutdated, lastPrinting } from './claim-printings.ts';
 import type { OwnRoute } from './claim-rules.store.ts';
 import type { ClaimPage } from './load-claim-page.service.ts';
@@ -18,27 +18,27 @@ const advice: Readonly<Record<NonNullable<OwnRoute> | 'unknown', string>> = {
 export const OutputsSection = ({ page }: { readonly page: ClaimPage }) => (
   <Section title="請求書の出力" id="outputs">
     {page.venue.representativeName === '' && <NoRepresentative />}
-    <h3>請求総括書</h3>
-    <ul>
-      <li>
-        医療機関所在地と同一市町村にお住まいの方分の請求も国保連請求を行うことになっている場合は、「同一市内にお住まいの方分を含む」を出力してください。
-      </li>
-      <li>
-        医療機関所在地と同一市町村にお住まいの方分は直接市町村に請求し、それ以外の方分のみ国保連請求する場合は、「同一市内にお住まいの方分を含まない」を出力してください。
-      </li>
-      <li>
-        <strong>
-          {page.own.name}
-          {advice[page.ownRoute ?? 'unknown']}
-        </strong>
-      </li>
-    </ul>
-    <OutputRow page={page} name="summary-all" />
-    <OutputRow page={page} name="summary-others" />
-    <h3>市区町村別請求書</h3>
-    <p>同一市内分の1ページと、入力したそれ以外の市町村1つにつき1ページを出力します。</p>
-    <OutputRow page={page} name="with" />
-    <OutputRow page={page} name="without" />
+    <Section title="請求総括書" level={3}>
+      <ul>
+        <li>
+          医療機関所在地と同一市町村にお住まいの方分の請求も国保連請求を行うことになっている場合は、「同一市内にお住まいの方分を含む」を出力してください。
+        </li>
+        <li>
+          医療機関所在地と同一市町村にお住まいの方分は直接市町村に請求し、それ以外の方分のみ国保連請求する場合は、「同一市内にお住まいの方分を含まない」を出力してください。
+        </li>
+        <li>
+          <strong>
+            {page.own.name}
+            {advice[page.ownRoute ?? 'unknown']}
+          </strong>
+        </li>
+      </ul>
+      <OutputTable page={page} caption="請求総括書の出力" names={['summary-all', 'summary-others']} />
+    </Section>
+    <Section title="市区町村別請求書" level={3}>
+      <p>同一市内分の1ページと、入力したそれ以外の市町村1つにつき1ページを出力します。</p>
+      <OutputTable page={page} caption="市区町村別請求書の出力" names={['with', 'without']} />
+    </Section>
     <p>
       印刷の設定、提出先、編綴方法は<a href={`/claims/${page.month}/printing`}>印刷と編綴の方法</a>をご覧ください。
     </p>
@@ -55,39 +55,75 @@ const NoRepresentative = () => (
   </Notice>
 );
 
-const OutputRow = ({ page, name }: { readonly page: ClaimPage; readonly name: OutputName }) => {
-  const output = outputs.find((one) => one.name === name) ?? outputs[0];
-  const against = reasonAgainst(name, page.claim);
-  const last = lastPrinting(page.printings, name, page.month);
-  const outdated = isOutdated(last, page.claim?.version ?? 0);
+type OutputTableProps = {
+  readonly page: ClaimPage;
+  readonly caption: string;
+  readonly names: readonly OutputName[];
+};
+
+const OutputTable = ({ page, caption, names }: OutputTableProps) => (
+  <DataTable
+    caption={caption}
+    captionHidden
+    stack
+    rowHeader={null}
+    rows={outputs.filter(({ name }) => names.includes(name))}
+    rowKey={({ name }) => name}
+    columns={[
+      { key: 'output', label: '出力', cell: (output) => <OutputCell page={page} output={output} /> },
+      { key: 'last', label: '最後の出力', cell: ({ name }) => <LastCell page={page} name={name} /> },
+      {
+        key: 'preview',
+        label: '確認',
+        cell: ({ name, title }) =>
+          reasonAgainst(name, page.claim) ? (
+            '—'
+          ) : (
+            <a href={`/claims/${page.month}/preview/${name}`} aria-label={`画面で確認 ${title}`}>
+              画面で確認
+            </a>
+          ),
+      },
+    ]}
+  />
+);
+
+const OutputCell = ({ page, output }: { readonly page: ClaimPage; readonly output: Output }) => {
+  const against = reasonAgainst(output.name, page.claim);
   if (against)
     return (
-      <p>
-        {output.label}：{against}
-      </p>
+      <>
+        {output.label}
+        <br />
+        <strong>出力できません：</strong>
+        {against}
+      </>
     );
   return (
-    <div>
-      <ButtonRow>
-        <Button
-          icon="print"
-          form={formId(claimForm)}
-          formAction={`/claims/${page.month}/output`}
-          name="output"
-          value={name}
-        >
-          {output.label}
-        </Button>
-        <LinkButton href={`/claims/${page.month}/preview/${name}`} variant="text" label={`画面で確認 ${output.title}`}>
-          画面で確認
-        </LinkButton>
-      </ButtonRow>
-      <p>
-        {outdated && <StateLabel tone="warning">再出力が必要です</StateLabel>}{' '}
-        {last
-          ? `${formatInstant(last.at)} ${last.by}さんが第${last.version}版を出力${outdated ? '。その後に訂正されています。' : ''}`
-          : 'まだ出力していません。'}
-      </p>
-    </div>
+    <Button
+      icon="print"
+      form={formId(claimForm)}
+      formAction={`/claims/${page.month}/output`}
+      name="output"
+      value={output.name}
+    >
+      {output.label}
+    </Button>
+  );
+};
+
+const LastCell = ({ page, name }: { readonly page: ClaimPage; readonly name: OutputName }) => {
+  const last = lastPrinting(page.printings, name, page.month);
+  if (!last) return <>—</>;
+  return (
+    <>
+      {isOutdated(last, page.claim?.version ?? 0) && (
+        <>
+          <StateLabel tone="warning">再出力が必要です（出力後に訂正）</StateLabel>
+          <br />
+        </>
+      )}
+      {formatInstant(last.at)} {last.by}さん（第{last.version}版）
+    </>
   );
 };

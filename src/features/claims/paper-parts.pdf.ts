@@ -58,8 +58,8 @@ export const inBoxes = ({ x, y, h, pitch, boxes }: Boxes, text: string, size: nu
   return {
     kind: 'boxed',
     x: x + pitch * (boxes - text.length),
-    // The face's digits are 0.765 of its size high.
-    y: y + (h + millimetres(size) * 0.765) / 2,
+    // The face's digits are 0.733 of its size high.
+    y: y + (h + millimetres(size) * 0.733) / 2,
     text,
     size,
     pitch,

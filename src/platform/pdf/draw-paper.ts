@@ -1,5 +1,5 @@
 import PDFDocument from 'pdfkit';
-import { type Face, faces, runsOf } from './faces.ts';
+import { digitsFace, type Face, faces, runsOf } from './faces.ts';
 import { qrBars } from './qr.ts';
 import { type Block, type Mark, type Paper, pageHeight, points } from './sheet.ts';
 
@@ -100,7 +100,7 @@ type Pen = {
 /** Writes marks as content of a page, with the fonts embedded in this document. */
 const makePen = (doc: PDFKit.PDFDocument): Pen => {
   const inside = doc as unknown as Inside;
-  const fonts = faces().map((face, i) => {
+  const fonts = [...faces(), digitsFace()].map((face, i) => {
     inside.font(face, `face${i}`);
     return inside._font;
   });
@@ -140,7 +140,7 @@ const makePen = (doc: PDFKit.PDFDocument): Pen => {
   };
 
   const boxed = (mark: Extract<Mark, { kind: 'boxed' }>): string => {
-    const font = fonts[0] as Embedded;
+    const font = fonts.at(-1) as Embedded;
     const run = writeRun(font, mark.text);
     const each = ((run.width / mark.text.length) * mark.size) / 1000;
     const pitch = points(mark.pitch);
