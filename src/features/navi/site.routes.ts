@@ -124,6 +124,7 @@ export const openNavi = (server: FastifyInstance, options: NaviOptions): { reado
         'cache-control': 'public, max-age=31536000, immutable',
       },
       tags: [],
+      forGood: true,
     });
     const page = await styleSheet;
     pages.keep(css, page, pages.moment());

@@ -28,7 +28,8 @@ export const readFilter = (query: URLSearchParams): Filter & Place => {
       .replace(/[\p{Cc}\p{Cf}\p{Cs}]/gu, ' ')
       .trim()
       .slice(0, longestQuery)
-      .replace(/[\uD800-\uDBFF]$/, '');
+      .replace(/[\uD800-\uDBFF]$/, '')
+      .trim();
   const [after, before, vaccine] = [get('after'), get('before'), get('vaccine')];
   return {
     q: get('q'),

@@ -245,6 +245,7 @@ const words = {
 } as const satisfies Record<string, Word>;
 
 export type WordKey = keyof typeof words;
+export const wordKeys = Object.keys(words) as WordKey[];
 
 /** The text of a key in a language; `{name}` stands for what is given under that name. */
 export const say = (language: Language, key: WordKey, values: Readonly<Record<string, string | number>> = {}): string =>

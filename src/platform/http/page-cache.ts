@@ -24,6 +24,8 @@ export type PageToKeep = {
   readonly tags: readonly string[];
   readonly from?: number;
   readonly until?: number;
+  /** Never changes: worth the last step of compression. */
+  readonly forGood?: boolean;
 };
 
 export type PageCache = {
@@ -42,10 +44,10 @@ const packed = { br: promisify(brotliCompress), gzip: promisify(gzip) };
 const brotliQuality = 9;
 
 /** Compresses a page, off the main thread. */
-export const packPage = async ({ body, headers, tags, from, until }: PageToKeep): Promise<KeptPage> => {
+export const packPage = async ({ body, headers, tags, from, until, forGood }: PageToKeep): Promise<KeptPage> => {
   const plain = Buffer.from(body);
   const params = {
-    [constants.BROTLI_PARAM_QUALITY]: brotliQuality,
+    [constants.BROTLI_PARAM_QUALITY]: forGood ? constants.BROTLI_MAX_QUALITY : brotliQuality,
     [constants.BROTLI_PARAM_SIZE_HINT]: plain.length,
   };
   const [br, zipped] = await Promise.all([packed.br(plain, { params }), packed.gzip(plain)]);
