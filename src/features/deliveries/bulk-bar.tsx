@@ -12,7 +12,7 @@ export type BulkBarProps = {
 /** One set of values for many rows: they are saved by its buttons, without script too. */
 export const BulkBar = ({ lead, children, emptyRows }: BulkBarProps) => (
   <>
-    <p>{lead}</p>
+    <p class="lead">{lead}</p>
     <section class="filter-bar" aria-label="まとめて入れる">
       <div class="filter-fields">{children}</div>
       <ButtonRow>

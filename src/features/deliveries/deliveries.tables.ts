@@ -5,7 +5,7 @@ import type { Day } from '../../kernel/calendar.ts';
 
 type ReachColumn = ColumnType<string[], never, never>;
 
-export type DeliveryLotRow = {
+type DeliveryLotRow = {
   id: Generated<number>;
   distribution_id: number;
   venue_id: number;

@@ -5,7 +5,7 @@ import { type Distribution, needsLots } from './distribution.ts';
 import { type GridOp, opOf } from './grid.ts';
 
 /** What was typed in a row of 「納入予定日の登録」; `was`: the day that stood there when the form was opened. */
-export type TypedRow = {
+type TypedRow = {
   readonly pick: boolean;
   readonly day: Day | null;
   readonly was: string;

@@ -2,7 +2,7 @@ import { choiceOrEmpty, dayOrEmpty } from '../../kernel/fields.ts';
 import { field, form } from '../../kernel/form.ts';
 import { lotTable } from './lot-field.ts';
 
-export const reportOps = ['save', 'deliver'] as const;
+const reportOps = ['save', 'deliver'] as const;
 
 /** 「納入の報告」 (S10, S11): one row on its own page; lots only where the maker has entered none. */
 export const deliveryReportForm = form('delivery-report', {

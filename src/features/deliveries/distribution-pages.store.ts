@@ -6,14 +6,14 @@ import {
   type Aliased,
   fromDistributions,
   itemRank,
-  type Scope,
   selectDistributions,
   within,
   withLots,
 } from './distributions.store.ts';
 import type { Filter, Place, RowState } from './list-query.ts';
+import type { Scope } from './scope.ts';
 
-export const pageSize = 50;
+const pageSize = 50;
 
 export type Page = {
   readonly rows: readonly Distribution[];

@@ -3,14 +3,14 @@ import type { Boxes, Doses, Vials } from '../../kernel/quantities.ts';
 import type { Item } from '../allocations/index.ts';
 
 /** Needles and syringes in the manual's words, in the order of chapter 3; the vaccine goes by its own name. */
-export const supplyNames = {
+const supplyNames = {
   needle: '接種用＋希釈用針（100本/箱）',
   syringe: '接種用シリンジ（100本/箱）',
   diluent_syringe: '希釈用シリンジ（100本/箱）',
 } as const;
 
 export const storageWords = { freezer: '冷凍庫', dry_ice: 'ドライアイス' } as const;
-export type Storage = keyof typeof storageWords;
+type Storage = keyof typeof storageWords;
 
 /** A lot of one delivery: what was said to be in it, and what the venue counted (null before 受領確認). */
 export type Lot = {

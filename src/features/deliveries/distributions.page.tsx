@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { View } from '../../platform/http/index.ts';
 import { ChoiceSwitch, type Column, DataTable, EmptyState, LinkButton, Notice, StateLabel } from '../../ui/index.ts';
 import { cycleName, cycleTitle } from '../cycles/index.ts';
@@ -37,6 +38,9 @@ const ReceiptLink = ({ row }: { readonly row: Distribution }) => {
   return null;
 };
 
+/** Numbers at the right edge, under headings that may break on a phone (a column of numbers would keep them on one line). */
+const Right = ({ children }: { readonly children: ComponentChildren }) => <div class="number">{children}</div>;
+
 const oneVaccine = (rows: readonly Distribution[]): boolean =>
   new Set(rows.map(({ vaccineId }) => vaccineId)).size <= 1;
 
@@ -44,9 +48,34 @@ const oneVaccine = (rows: readonly Distribution[]): boolean =>
 const columnsOf = (rows: readonly Distribution[]): readonly Column<Distribution>[] => [
   { key: 'cycle', label: 'クール', nowrap: true, cell: oneVaccine(rows) ? cycleName : cycleOf },
   { key: 'item', label: '品目', sticky: true, cell: itemName },
-  { key: 'units', label: '【分配量（最小包装単位）】', align: 'end', cell: (row) => <UnitsCell row={row} /> },
-  { key: 'pieces', label: '分配量（バイアル数・本数）', align: 'end', cell: (row) => <PiecesCell row={row} /> },
-  { key: 'doses', label: '分配量（接種回数）', align: 'end', cell: (row) => <DosesCell row={row} /> },
+  {
+    key: 'units',
+    label: '【分配量（最小包装単位）】',
+    cell: (row) => (
+      <Right>
+        <UnitsCell row={row} />
+      </Right>
+    ),
+  },
+  {
+    key: 'pieces',
+    label: '分配量（バイアル数・本数）',
+    cell: (row) => (
+      <Right>
+        <PiecesCell row={row} />
+      </Right>
+    ),
+  },
+  {
+    key: 'doses',
+    label: '分配量（接種回数）',
+    cell: (row) =>
+      isVaccine(row) && (
+        <Right>
+          <DosesCell row={row} />
+        </Right>
+      ),
+  },
   { key: 'deliveryDay', label: '納入予定日', nowrap: true, cell: (row) => <DayText day={row.deliveryDay} /> },
   {
     key: 'state',

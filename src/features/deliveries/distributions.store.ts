@@ -4,13 +4,11 @@ import '../cycles/index.ts';
 import '../vaccines/index.ts';
 import '../venues/index.ts';
 import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely';
-import type { Actor, Reach } from '../../kernel/policy.ts';
+
 import type { Tx } from '../../platform/db/index.ts';
 import type { Tables } from '../../platform/db/tables.ts';
 import type { Distribution, Lot } from './distribution.ts';
-
-/** Whose rows: the actor and how far the permission asked for reaches (`reachOf`). */
-export type Scope = { readonly org: Actor['org']; readonly reaches: readonly Reach[] };
+import type { Scope } from './scope.ts';
 
 /** The tables under the names that these queries give them. */
 export type Aliased = Tables & {

@@ -2,7 +2,7 @@ import { choiceOrEmpty, textOrEmpty } from '../../kernel/fields.ts';
 import { field } from '../../kernel/form.ts';
 
 /** What a button of a table of rows does: save what was typed, fill many rows at once, report 納入. */
-export const gridOps = ['save', 'fill', 'fill-empty', 'deliver'] as const;
+const gridOps = ['save', 'fill', 'fill-empty', 'deliver'] as const;
 export type GridOp = (typeof gridOps)[number];
 
 /**

@@ -22,5 +22,4 @@ declare module '../../kernel/event.ts' {
 }
 
 export { deliveriesWaiting, deliveryMenuState } from './delivery-panels.service.ts';
-export type { DeliveryMenuState, Waiting } from './panels.ts';
 export { deliveriesRoom } from './routes.ts';

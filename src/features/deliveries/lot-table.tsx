@@ -39,6 +39,7 @@ export const LotTable = ({ def, state, lots, allocated }: LotTableProps) => {
     <DataTable
       caption="ロット"
       captionHidden
+      stack
       columns={[
         { key: 'n', label: '行', nowrap: true, cell: (key: string) => `${key}行目` },
         { key: 'lot', label: 'ロット番号', cell: (key) => input(key, 'lot') },
@@ -47,10 +48,8 @@ export const LotTable = ({ def, state, lots, allocated }: LotTableProps) => {
       ]}
       rows={keys}
       rowKey={(key) => key}
-      foot={{
-        expiry: <span>分配量 {allocated.toLocaleString('ja-JP')}本</span>,
-        vials: <Total group="vials" value={sumOf(state, keys)} unit="本" />,
-      }}
+      footLabel={`合計（分配量 ${allocated.toLocaleString('ja-JP')}本）`}
+      foot={{ vials: <Total group="vials" value={sumOf(state, keys)} unit="本" /> }}
     />
   );
 };

@@ -1,8 +1,9 @@
 import { sql } from 'kysely';
 import type { Day } from '../../kernel/calendar.ts';
 import type { Tx } from '../../platform/db/index.ts';
-import { fromDistributions, type Scope, within } from './distributions.store.ts';
+import { fromDistributions, within } from './distributions.store.ts';
 import type { CycleChoice } from './list-query.ts';
+import type { Scope } from './scope.ts';
 
 /** Rows of a クール on which an office still has something to do. */
 export type Open = CycleChoice & { readonly open: number; readonly undelivered: number };

@@ -21,7 +21,7 @@ export type Waiting = {
   readonly tone: 'warning';
 };
 
-export const shortDay = (day: Day): string => `${formatDayShort(day)}（${weekday(day)}）`;
+const shortDay = (day: Day): string => `${formatDayShort(day)}（${weekday(day)}）`;
 
 const undelivered = (rows: readonly Distribution[]): Distribution[] => rows.filter(({ deliveredAt }) => !deliveredAt);
 

@@ -94,6 +94,7 @@ const CountForm = ({ row, screen }: { readonly row: Distribution; readonly scree
         <DataTable
           caption="報告にないロット"
           captionHidden
+          stack
           columns={extraColumns(state)}
           rows={extraKeys}
           rowHeader={null}

@@ -52,6 +52,3 @@ export const countedLots = (announced: readonly Lot[], counted: Counted): Counte
     receivedVials: vials(received ?? 0),
   })),
 ];
-
-export const receivedTotal = (lots: readonly Pick<CountedLot, 'receivedVials'>[]): number =>
-  lots.reduce((sum, { receivedVials }) => sum + receivedVials, 0);

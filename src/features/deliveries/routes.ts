@@ -1,8 +1,8 @@
 import type { Room } from '../../platform/room.ts';
-import { deliveryRoutes } from './routes-deliveries.ts';
-import { officeRoutes } from './routes-offices.ts';
-import { shipmentRoutes } from './routes-shipments.ts';
-import { venueRoutes } from './routes-venue.ts';
+import { deliveryRoutes } from './deliveries.routes.ts';
+import { officeRoutes } from './offices.routes.ts';
+import { shipmentRoutes } from './shipments.routes.ts';
+import { venueRoutes } from './venue.routes.ts';
 
 export const deliveriesRoom: Room = {
   name: 'deliveries',

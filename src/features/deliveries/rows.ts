@@ -1,6 +1,7 @@
 import { formatInstant } from '../../kernel/calendar.ts';
+import type { Actor } from '../../kernel/policy.ts';
 import { type FieldErrors, notFound, Problem } from '../../kernel/problem.ts';
-import type { Ctx } from '../../platform/context.ts';
+
 import { cycleTitle } from '../cycles/index.ts';
 import { type Distribution, itemName } from './distribution.ts';
 
@@ -36,7 +37,10 @@ export const allOrNotFound = (
 };
 
 /** Who saves and when, for the row. */
-export const saverOf = (ctx: Ctx) => ({ userId: ctx.actor.userId, now: ctx.now });
+export const saverOf = ({ actor, now }: { readonly actor: Actor; readonly now: Date }) => ({
+  userId: actor.userId,
+  now,
+});
 
 /** Rows by venue and クール: each venue is told once a save. */
 export const byVenue = <R extends Distribution>(rows: readonly R[]): readonly (readonly [R, ...R[]])[] => {

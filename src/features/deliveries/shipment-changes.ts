@@ -9,7 +9,7 @@ import { faultsOfLots, type NewLot, sameLots, type TypedLot, toLots } from './lo
 export type Shipment = ShipDays & { readonly lots: readonly NewLot[] };
 /** A line of the table: the days, and the one lot where there are not several. */
 export type ShipmentCells = ShipDays & { readonly lot: string; readonly expiry: Day | null };
-export type TypedShipment = ShipmentCells & { readonly pick: boolean; readonly was: string; readonly version: number };
+type TypedShipment = ShipmentCells & { readonly pick: boolean; readonly was: string; readonly version: number };
 export type TypedShipments = ShipmentCells & {
   readonly op: GridOp | null;
   readonly asked: GridOp | null;

@@ -1,7 +1,7 @@
 import './ledger.tables.ts';
 import type { Day } from '../../kernel/calendar.ts';
 import type { Tx } from '../../platform/db/index.ts';
-import type { Entry, LedgerKind } from './ledger.ts';
+import { type Entry, fitsKind, type LedgerKind } from './ledger.ts';
 
 export type NewEntry = Omit<Entry, 'at'> & {
   readonly venueId: number;
@@ -14,8 +14,9 @@ export type NewEntry = Omit<Entry, 'at'> & {
   readonly userId: number | null;
 };
 
-/** Enters something into the ledger, once for its source. */
+/** Enters something into the ledger, once for its source. Throws RangeError when the sign is not that of its kind. */
 export const enterLedger = async (tx: Tx, entry: NewEntry, at: Date): Promise<void> => {
+  if (!fitsKind(entry.kind, entry.vials)) throw new RangeError(`no ${entry.kind} of ${entry.vials} vials`);
   await tx
     .insertInto('ledger_entries')
     .values({

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { asDay } from '../../kernel/calendar.ts';
-import { balanceOf, type Entry, totalOf } from './ledger.ts';
+import { balanceOf, type Entry, fitsKind, totalOf } from './ledger.ts';
 
 const entry = fc.record({
   vaccineId: fc.integer({ min: 1, max: 2 }),
@@ -78,4 +78,8 @@ describe('the balance', () => {
   test('nothing known is not zero', () => {
     expect(totalOf(balanceOf([]))).toBeNull();
   });
+});
+
+test('a receipt adds something', () => {
+  expect([195, 0, -1].map((signed) => fitsKind('receipt', signed))).toEqual([true, false, false]);
 });

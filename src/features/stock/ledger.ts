@@ -5,10 +5,14 @@ import { type Doses, doses, type Vials, vials } from '../../kernel/quantities.ts
  * Kinds of entries and the sign that their vials carry (S26). A kind that takes something away has −1; `any` is for
  * counts, which correct either way.
  */
-export const ledgerKinds = {
-  receipt: { sign: 1, label: '受領' },
-} as const satisfies Record<string, { readonly sign: 1 | -1 | 'any'; readonly label: string }>;
-export type LedgerKind = keyof typeof ledgerKinds;
+const signs = { receipt: 1 } as const satisfies Record<string, 1 | -1 | 'any'>;
+export type LedgerKind = keyof typeof signs;
+
+/** Does an entry of this kind carry these signed vials? An entry of nothing is none. */
+export const fitsKind = (kind: LedgerKind, signed: number): boolean => {
+  const sign: 1 | -1 | 'any' = signs[kind];
+  return signed !== 0 && (sign === 'any' || Math.sign(signed) === sign);
+};
 
 /** One entry: vials are signed, so that a balance is nothing but a sum. */
 export type Entry = {

@@ -6,7 +6,7 @@ import { addPeople, type Person, START, type TestApp, testApp } from '../../supp
 import { testDb } from '../../support/db/index.ts';
 import { confirmed } from '../../support/html.ts';
 
-export type Ids = {
+type Ids = {
   readonly cycle: number;
   readonly vaccine: number;
   readonly needle: number;
