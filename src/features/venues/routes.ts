@@ -6,6 +6,7 @@ import { applyApproved } from './apply-approved.service.ts';
 import { addressSteps } from './delivery-address.ts';
 import { doctorForm } from './doctor.form.ts';
 import { doctorPage } from './doctor.page.tsx';
+import { importRoutes } from './import.routes.ts';
 import { listRoutes } from './list.routes.ts';
 import { loadDoctorPage } from './load-doctor-page.service.ts';
 import { loadVenueData, loadVenuePage } from './load-venue-data.service.ts';
@@ -118,6 +119,6 @@ const pagesUnder = (base: string, named: boolean): Route[] => {
 
 export const venuesRoom: Room = {
   name: 'venues',
-  routes: [...pagesUnder('/venue', false), ...listRoutes, ...pagesUnder('/venues/:id', true)],
+  routes: [...pagesUnder('/venue', false), ...listRoutes, ...importRoutes, ...pagesUnder('/venues/:id', true)],
   on: { 'application.approved': applyApproved },
 };

@@ -1,0 +1,98 @@
+/** Files of rows that people upload: text out of bytes, rows under named columns, faults in plain words. */
+import { gunzipSync } from 'node:zlib';
+import { CsvError, parse } from 'csv-parse/sync';
+
+/** What a packed file may hold at most. */
+const maxUnpacked = 64 * 1024 * 1024;
+
+const unpack = (bytes: Buffer): Buffer | null => {
+  if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return bytes;
+  try {
+    return gunzipSync(bytes, { maxOutputLength: maxUnpacked });
+  } catch {
+    return null;
+  }
+};
+
+/** Bytes of a file (packed with gzip or not) → text: UTF-8 with or without BOM, else Shift_JIS; null when neither. */
+export const decodeSheet = (bytes: Buffer): string | null => {
+  const plain = unpack(bytes);
+  if (plain === null) return null;
+  for (const encoding of ['utf-8', 'shift_jis']) {
+    try {
+      const text = new TextDecoder(encoding, { fatal: true }).decode(plain);
+      if (!text.includes('\0')) return text;
+    } catch {
+      // Not this encoding.
+    }
+  }
+  return null;
+};
+
+export type SheetColumn<K extends string> = { readonly key: K; readonly label: string };
+export type SheetRow<K extends string> = {
+  /** Line in the file, as an editor counts. */
+  readonly line: number;
+  readonly cells: Readonly<Record<K, string>>;
+  /** Cells that the line has too few; negative: too many. */
+  readonly missing: number;
+};
+export type Sheet<K extends string> = { readonly rows: readonly SheetRow<K>[] } | { readonly fault: string };
+
+type Line = { readonly record: string[]; readonly info: { readonly lines: number } };
+
+const readLines = (text: string): readonly Line[] | { readonly fault: string } => {
+  try {
+    return parse(text, {
+      bom: true,
+      info: true,
+      relax_column_count: true,
+      skip_empty_lines: true,
+      trim: true,
+    }) as unknown as Line[];
+  } catch (error) {
+    if (!(error instanceof CsvError)) throw error;
+    if (error.code === 'CSV_QUOTE_NOT_CLOSED')
+      return { fault: 'ファイルが途中で切れているようです（「"」が閉じられていません）。もう一度出力してください。' };
+    return { fault: `${error.lines ?? ''}行目の「"」の使い方が正しくありません。CSVとして保存し直してください。` };
+  }
+};
+
+const headFault = (head: readonly string[], columns: readonly SheetColumn<string>[]): string | null => {
+  for (const { label } of columns) {
+    const count = head.filter((cell) => cell === label).length;
+    if (count !== 1)
+      return count === 0
+        ? `1行目に列「${label}」がありません。見出しを確認してください。`
+        : `1行目に列「${label}」が${count}つあります。1つにしてください。`;
+  }
+  const unknown = head.find((cell) => cell !== '' && !columns.some(({ label }) => label === cell));
+  return unknown === undefined ? null : `1行目に知らない列「${unknown.slice(0, 30)}」があります。`;
+};
+
+/** The rows of a text under its columns, which may stand in any order; a fault of the file as a whole comes alone. */
+export const readSheet = <K extends string>(
+  text: string,
+  columns: readonly SheetColumn<K>[],
+  maxRows: number,
+): Sheet<K> => {
+  const lines = readLines(text);
+  if ('fault' in lines) return lines;
+  const [first, ...rest] = lines;
+  if (!first) return { fault: 'ファイルが空です。' };
+  const head = first.record.map((cell) => cell.normalize('NFKC').trim());
+  const wanted = columns.map(({ key, label }) => ({ key, label: label.normalize('NFKC') }));
+  const fault = headFault(head, wanted);
+  if (fault) return { fault };
+  if (rest.length === 0) return { fault: '見出しの下に行がありません。' };
+  if (rest.length > maxRows)
+    return { fault: `一度に取り込めるのは${maxRows.toLocaleString('ja-JP')}行までです。ファイルを分けてください。` };
+  const places = wanted.map(({ key, label }) => [key, head.indexOf(label)] as const);
+  return {
+    rows: rest.map(({ record, info }) => ({
+      line: info.lines,
+      cells: Object.fromEntries(places.map(([key, at]) => [key, record[at] ?? ''])) as SheetRow<K>['cells'],
+      missing: head.length - record.length,
+    })),
+  };
+};
