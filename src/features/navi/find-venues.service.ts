@@ -11,7 +11,7 @@ import { type Filter, type Place, venuesPerPage } from './venue-list.ts';
 const mostAreas = 10;
 
 /** Municipalities that a text names: by postal code (one code can mean two prefectures), or by their own name. */
-export const areasNamed = (typed: string, prefecture: string | null): readonly string[] => {
+const areasNamed = (typed: string, prefecture: string | null): readonly string[] => {
   const within = (code: string) => prefecture === null || code.startsWith(prefecture);
   const byCode = lookUpPostalCode(typed).map(({ municipality }) => municipality.code);
   if (byCode.length > 0) return [...new Set(byCode)].filter(within);

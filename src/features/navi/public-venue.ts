@@ -1,4 +1,4 @@
-import { type Day, dayOf } from '../../kernel/calendar.ts';
+import type { Day } from '../../kernel/calendar.ts';
 import { type BookingMark, isStale } from '../booking-status/index.ts';
 
 /** Everything that the public site and the open data say of a venue, and nothing else. */
@@ -50,10 +50,6 @@ export const isBookable = ({ mark }: Pick<PublicVenue, 'mark'>): boolean =>
 /** S25: 要確認. */
 export const isOld = ({ mark, markedAt }: Pick<PublicVenue, 'mark' | 'markedAt'>, today: Day): boolean =>
   isStale({ venueId: 0, version: 0, mark, markedAt: markedAt === null ? null : new Date(markedAt) }, today);
-
-/** The day of the mark. */
-export const markDay = ({ markedAt }: Pick<PublicVenue, 'markedAt'>): Day | null =>
-  markedAt === null ? null : dayOf(new Date(markedAt));
 
 /** Only what a browser may open: a homepage typed as `javascript:…` is no link. */
 export const webAddress = (typed: string): string | null => {

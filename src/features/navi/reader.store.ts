@@ -4,7 +4,7 @@ import type { Db, Tx } from '../../platform/db/index.ts';
 export type Reader = <T>(work: (tx: Tx) => Promise<T>) => Promise<T>;
 
 /** Said when the database does not answer: what is kept is shown instead. */
-export const databaseAway = 'the database is away';
+const databaseAway = 'the database is away';
 
 const patienceMs = 2_500;
 /** After a failure nobody waits for the database for this long. */

@@ -5,7 +5,7 @@ import type { Reader } from './reader.store.ts';
 import type { SheetsOnDisk } from './sheets-on-disk.store.ts';
 
 /** What a page is made from; `kept`: the database is away, this is the last known. */
-export type Had<T> = { readonly value: T; readonly kept: boolean };
+type Had<T> = { readonly value: T; readonly kept: boolean };
 
 export type Sheets = {
   /** null: the database is away and nothing was ever kept. */

@@ -10,7 +10,7 @@ const trigrams = (text: string): Set<string> => {
 };
 
 /** Share of a word's trigrams that a text has, 0 to 1: small mistakes cost little. */
-export const similarity = (word: string, text: string): number => {
+const similarity = (word: string, text: string): number => {
   const own = trigrams(word);
   const others = new Set(text.split(/[\s-]+/).flatMap((part) => [...trigrams(part)]));
   return [...own].filter((one) => others.has(one)).length / own.size;

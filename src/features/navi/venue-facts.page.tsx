@@ -74,7 +74,7 @@ export const HowToBook = ({ venue, language }: Fact) => {
   );
 };
 
-export const dialled = (phone: string): string => phone.replace(/[^\d+]/g, '');
+const dialled = (phone: string): string => phone.replace(/[^\d+]/g, '');
 
 /** Postal code and address; Japanese also on the English page, for showing to people and maps. */
 export const Address = ({ venue, language }: Fact) => {

@@ -90,7 +90,7 @@ type VenueListProps = Pick<ListProps, 'language' | 'today' | 'filter' | 'page'> 
 };
 
 /** How many, the cards, forwards and back. */
-export const VenueList = ({ language, today, path, filter, page, empty }: VenueListProps) => {
+const VenueList = ({ language, today, path, filter, page, empty }: VenueListProps) => {
   const { venues, total, first } = page;
   if (venues.length === 0)
     return (

@@ -135,7 +135,6 @@ const words = {
   howToBook: word('予約の方法', '予約（よやく）の しかた', 'How to book'),
   callToBook: word('予約の電話', '予約（よやく）の 電話（でんわ）', 'Booking by phone'),
   bookOnline: word('ウェブで予約する', 'インターネットで 予約（よやく）する', 'Book online'),
-  call: word('電話する', '電話（でんわ）する', 'Call'),
   noBookingNeeded: word('予約は要りません。', '予約（よやく）は いりません。', 'No booking needed.'),
   askHow: word(
     '予約の方法は、会場に確認してください。',
@@ -159,8 +158,6 @@ const words = {
   notice: word('会場からのお知らせ', '場所（ばしょ）からの お知（し）らせ', 'Notice from the site'),
   inJapanese: word('', '', '(in Japanese)'),
   details: word('詳しく見る', 'もっと 見（み）る', 'Details'),
-  reading: word('ふりがな', 'ふりがな', 'Reading'),
-  japaneseName: word('日本語の名称', '日本語（にほんご）の 名前（なまえ）', 'Japanese name'),
   state: word('予約の受付状況', '予約（よやく）できますか', 'Booking status'),
   backToList: word('{place}の一覧へ', '{place}の ほかの 場所（ばしょ）', 'All sites in {place}'),
   aboutVenue: word('会場の情報', '場所（ばしょ）の 情報（じょうほう）', 'About this site'),
