@@ -122,7 +122,7 @@ export const readBack = async (seeds: readonly number[]): Promise<Outcome> => {
     if (paper.output.startsWith('summary') && cells.at(-1)?.text !== String(plainAmount(paper)))
       mistakes.push(`claim ${seed}: amount ${cells.at(-1)?.text} instead of ${plainAmount(paper)}`);
   }
-  readCells(cells).forEach((read, i) => {
+  (await readCells(cells)).forEach((read, i) => {
     const cell = cells[i];
     if (cell && read !== cell.text) mistakes.push(`${cell.where}: 「${cell.text}」 was read as 「${read}」`);
   });

@@ -1,6 +1,7 @@
 import { join } from 'node:path';
+import { drawPaper } from '../../src/platform/pdf/draw-paper.ts';
 import type { Mark, Sheet } from '../../src/platform/pdf/sheet.ts';
-import { dotsOf, inFolder, type Picture, run, writePgm } from './tools.ts';
+import { dotsOf, inFolder, type Picture, rasterise, run, writePgm } from './tools.ts';
 
 /** A cell of a form: the digits that should stand in it, and its picture without ruling lines. */
 export type Cell = { readonly text: string; readonly picture: Picture };
@@ -32,11 +33,35 @@ const perCall = 100;
 /** Lines far apart: close together, some would be taken for one. */
 const [margin, step] = [40, 200];
 
+/** Stands before every cell, printed the same way: a line of print begins with it, because a lone 7 is taken for a stroke. */
+const lead = '88';
+
+const drawLead = async (): Promise<Picture> => {
+  const mark: Boxed = { kind: 'boxed', x: 20, y: 20, text: lead, size: 14, pitch: 4.2 };
+  const parts: Uint8Array[] = [];
+  await drawPaper({ title: 'lead', sheets: [[{ role: 'P', marks: [mark] }]] }, (part) => parts.push(part));
+  const [page] = rasterise(Buffer.concat(parts));
+  if (!page) throw new Error('the lead was not drawn');
+  return cut(page, mark);
+};
+
+const beside = (a: Picture, b: Picture): Picture => {
+  const width = a.width + b.width;
+  const dots = new Uint8Array(width * a.height);
+  for (let row = 0; row < a.height; row += 1) {
+    dots.set(a.dots.subarray(row * a.width, (row + 1) * a.width), row * width);
+    dots.set(b.dots.subarray(row * b.width, (row + 1) * b.width), row * width + a.width);
+  }
+  return { width, height: a.height, dots };
+};
+
 /** Reads the digits of many cells, one line each, in as few calls as can be. */
-export const readCells = (cells: readonly Cell[]): string[] => {
+export const readCells = async (filled: readonly Cell[]): Promise<string[]> => {
+  const first = await drawLead();
+  const cells = filled.map(({ text, picture }) => ({ text, picture: beside(first, picture) }));
   const texts: string[] = [];
   for (let at = 0; at < cells.length; at += perCall) texts.push(...readSome(cells.slice(at, at + perCall)));
-  return texts;
+  return texts.map((text) => (text.startsWith(lead) ? text.slice(lead.length) : `?${text}`));
 };
 
 const readSome = (cells: readonly Cell[]): string[] =>
