@@ -7,7 +7,7 @@ import { sheetShapes } from './sheet-shape.ts';
 import { loadIncomings, loadOwnStates } from './waiting.store.ts';
 
 /** One thing that an office still has to do, as 「ホーム」 shows it. */
-export type WaitingAllocation = {
+type WaitingAllocation = {
   readonly href: string;
   readonly label: string;
   readonly state: string;

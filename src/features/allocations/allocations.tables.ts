@@ -5,7 +5,7 @@ import type { Frame, Level, SheetState } from './sheet.ts';
 
 type ReachColumn = ColumnType<string[], never, never>;
 
-export type AllocationSheetRow = {
+type AllocationSheetRow = {
   id: Generated<number>;
   cycle_id: number;
   level: Level;
@@ -22,7 +22,7 @@ export type AllocationSheetRow = {
   reach: ReachColumn;
 };
 
-export type AllocationLineRow = {
+type AllocationLineRow = {
   sheet_id: number;
   receiver: string;
   frame: Frame;
@@ -35,7 +35,7 @@ export type AllocationLineRow = {
 };
 
 /** One item that a venue gets; made by 分配確定, carried on by the deliveries. */
-export type DistributionRow = {
+type DistributionRow = {
   id: Generated<number>;
   cycle_id: number;
   sheet_id: number;

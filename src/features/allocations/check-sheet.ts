@@ -16,7 +16,7 @@ export type ReceiverFacts = {
   readonly hasRequest: boolean | null;
 };
 
-export type Pack = { readonly vialsPerUnit: number; readonly unitName: string };
+type Pack = { readonly vialsPerUnit: number; readonly unitName: string };
 
 /** Name of the message about the total; the page puts its place there. */
 export const totalName = 'total';

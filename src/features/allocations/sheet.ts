@@ -7,7 +7,7 @@ export type Level = (typeof levels)[number];
 export type SheetState = 'draft' | 'fixed' | 'superseded';
 
 /** 基本計画枠 / 調整枠; the municipal sheet knows only the first. */
-export const frames = ['plan', 'adjustment'] as const;
+const frames = ['plan', 'adjustment'] as const;
 export type Frame = (typeof frames)[number];
 
 /** Who gives: the area is null above it. */

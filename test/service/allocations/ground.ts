@@ -64,7 +64,7 @@ export const nameWholesaler = (db: Db, wholesaler: Person, municipality: string 
 export const rowsOf = async <T>(db: Db, query: ReturnType<typeof sql<T>>): Promise<T[]> =>
   db.transaction({ role: 'all' }, async (tx) => (await query.execute(tx)).rows);
 
-export const versionIn = (html: string, form: string): string => {
+const versionIn = (html: string, form: string): string => {
   const [, inside = ''] = html.split(`id="form-${form}"`);
   return /name="_version" value="(\d+)"/.exec(inside)?.[1] ?? '';
 };
