@@ -18,6 +18,17 @@ const nextCode = async (world: World, account: Account, before: number): Promise
 };
 const otherThan = (code: string): string => (code === '111111' ? '222222' : '111111');
 
+/** From 「ログイン」 through the mailed code to the page of this name. */
+const signInTo = async (page: Page, world: World, account: Account, name: string, password = 'Demo-2021') => {
+  await page.goto(`${world.url}/login`);
+  const before = (await world.mailbox(account)).length;
+  await enter(page, account, password);
+  await heading(page, 'メール確認コード入力');
+  await field(page, '確認コード').fill(await nextCode(world, account, before));
+  await press(page, '検証');
+  await heading(page, name);
+};
+
 /** Lets so many minutes pass. */
 const pass = async (world: World, minutes: number) => {
   const { now } = (await (await fetch(`${world.url}/demo/clock`)).json()) as { now: string };
@@ -130,7 +141,20 @@ test.describe('first login', () => {
     await enter(later, 'newcomer', 'Takanawa-2021');
     await field(later, '確認コード').fill(await nextCode(world, 'newcomer', before));
     await press(later, '検証');
-    await heading(later, 'ホーム');
+    await heading(later, '携帯電話を登録');
+  });
+
+  test('[M1.3-5] 「携帯電話を登録」 after the code, once: 「電話を登録しません」 → 「ホーム」, never again', async ({
+    visitor,
+    world,
+  }) => {
+    const page = await visitor();
+    await signInTo(page, world, 'newcomer', '携帯電話を登録', 'Takanawa-2021');
+    await expectAccessible(page);
+    await press(page, '電話を登録しません');
+    await heading(page, 'ホーム');
+    const later = await visitor();
+    await signInTo(later, world, 'newcomer', 'ホーム', 'Takanawa-2021');
   });
 });
 
@@ -249,4 +273,77 @@ test('[M1.2-8] 30 minutes without use log out, on the server', async ({ as, worl
   await pass(world, 30);
   await page.goto('/');
   await heading(page, 'ログイン');
+});
+
+test('[M1.3-4] without the booking function a browser that passed a code is not asked again; with it always', async ({
+  visitor,
+  world,
+}) => {
+  const page = await visitor();
+  await signInTo(page, world, 'basic', 'ホーム');
+  const leave = async (each: Page) => {
+    await each.getByText('様', { exact: false }).first().click();
+    await press(each, 'ログアウト');
+    await heading(each, 'ログイン');
+  };
+  await leave(page);
+  const mails = await world.mailbox('basic');
+  await enter(page, 'basic');
+  await heading(page, 'ホーム');
+  expect(await world.mailbox('basic')).toEqual(mails);
+  const other = await visitor();
+  await signInTo(other, world, 'basic', 'ホーム');
+  for (const account of ['satellite', 'municipality'] as const) {
+    const browser = await visitor();
+    await signInTo(browser, world, account, 'ホーム');
+    await leave(browser);
+    await enter(browser, account);
+    await heading(browser, 'メール確認コード入力');
+  }
+});
+
+test('[M1.3-4] a remembered browser can be taken back', async ({ visitor, world }) => {
+  const page = await visitor();
+  await signInTo(page, world, 'basic', 'ホーム');
+  await page.goto('/settings/devices');
+  await heading(page, 'ログイン中の端末');
+  await page
+    .getByRole('button', { name: /を取り消す|すべて取り消す/ })
+    .last()
+    .click();
+  await expect(page.getByText('取り消しました。')).toBeVisible();
+  while ((await page.getByRole('button', { name: /を取り消す/ }).count()) > 0)
+    await page
+      .getByRole('button', { name: /を取り消す/ })
+      .first()
+      .click();
+  await page.goto('/');
+  await page.getByText('様', { exact: false }).first().click();
+  await press(page, 'ログアウト');
+  await enter(page, 'basic');
+  await heading(page, 'メール確認コード入力');
+});
+
+test('[M1.2-9] after three months a login leads to the change page first', async ({ visitor, world }) => {
+  test.setTimeout(240_000);
+  await world.moveClock('2021-07-20T09:00:00+09:00');
+  const page = await visitor();
+  await signInTo(page, world, 'prefecture', 'パスワードを変更する');
+  await expect(page.getByText('パスワードの有効期限（3か月）が過ぎました。')).toBeVisible();
+  await expectAccessible(page);
+  await page.goto('/');
+  await heading(page, 'ログイン');
+  await signInTo(page, world, 'prefecture', 'パスワードを変更する');
+  await field(page, '新しいパスワード').fill('Demo-2021');
+  await field(page, '新しいパスワードの確認').fill('Demo-2021');
+  await press(page, 'パスワードを変更');
+  await expect(
+    page.getByText('いまのパスワードと、過去4回前までに使用したパスワードは使用できません。').last(),
+  ).toBeVisible();
+  await field(page, '新しいパスワード').fill('Shinjuku-2021');
+  await field(page, '新しいパスワードの確認').fill('Shinjuku-2021');
+  await press(page, 'パスワードを変更');
+  await heading(page, 'ホーム');
+  const later = await visitor();
+  await signInTo(later, world, 'prefecture', 'ホーム', 'Shinjuku-2021');
 });

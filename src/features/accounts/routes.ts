@@ -184,7 +184,7 @@ export const accountsRoom: Room = {
       audit: 'session.resend-code',
       form: resendCodeForm,
       page: second,
-      run: (ctx, { wire }) => resendCode(ctx, { stage: 'code', back: '/login/code', wire }),
+      run: (ctx, { wire }) => resendCode(ctx, { stage: 'code', back: '/login/code', wire, wait: false }),
     }),
     signInCode,
     openAction({
