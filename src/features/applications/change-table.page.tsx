@@ -1,7 +1,8 @@
 import { DataTable } from '../../ui/index.ts';
 import type { FieldChange } from './applications.ts';
+import { Breakable } from './breakable.page.tsx';
 
-const Text = ({ value }: { readonly value: string }) => <>{value === '' ? '（未入力）' : value}</>;
+const Text = ({ value }: { readonly value: string }) => <>{value === '' ? '（未入力）' : <Breakable text={value} />}</>;
 
 type Props = { readonly changes: readonly FieldChange[]; readonly caption?: string; readonly from?: string };
 
@@ -34,7 +35,10 @@ export const ChangeLines = ({ changes }: { readonly changes: readonly FieldChang
   <>
     {changes.map(({ field, label, fromText, toText }) => (
       <div key={field}>
-        {label}：<Text value={fromText} /> → <strong>{toText || '（未入力）'}</strong>
+        {label}：<Text value={fromText} /> →{' '}
+        <strong>
+          <Text value={toText} />
+        </strong>
       </div>
     ))}
   </>

@@ -20,5 +20,6 @@ export { loadApplicationsOf, loadOpenApplication } from './applications.store.ts
 export { type Application, changeLines, type FieldChange, labelsOf } from './applications.ts';
 export { ApplicationsOf } from './applications-of.page.tsx';
 export { applicationsWaiting } from './applications-waiting.service.ts';
+export { Breakable } from './breakable.page.tsx';
 export { type Proposed, proposeChanges, rebaseApplication } from './propose-changes.service.ts';
 export { applicationsRoom } from './routes.ts';

@@ -1,24 +1,12 @@
-import { Fragment } from 'preact';
 import type { View } from '../../platform/http/index.ts';
 import { DataTable, EmptyState, FilterBar, FilterField, Pager } from '../../ui/index.ts';
+import { Breakable } from '../applications/index.ts';
 import { municipalityByCode, prefectureByCode } from '../areas/index.ts';
 import type { ContactLine } from './contact-list.store.ts';
 import { sections } from './venue-field.ts';
 import { explanationNames } from './venue-fields.ts';
 
 export type ContactListData = { readonly contacts: readonly ContactLine[]; readonly more: boolean; readonly q: string };
-
-/** An address that may be broken after its marks where there is little room. */
-const Breakable = ({ text }: { readonly text: string }) => (
-  <>
-    {text.split(/(?<=[@.\-_])/).map((part, i) => (
-      <Fragment key={`${i}${part}`}>
-        {i > 0 && <wbr />}
-        {part}
-      </Fragment>
-    ))}
-  </>
-);
 
 /** 「情報提供先」 of a maker (M2.1-8-5): the addresses that the venues registered to be informed at. */
 export const contactListPage = ({ contacts, more, q }: ContactListData): View => {

@@ -1,5 +1,5 @@
 import { Icon, Notice } from '../../ui/index.ts';
-import { labelsOf } from '../applications/index.ts';
+import { Breakable, labelsOf } from '../applications/index.ts';
 import type { VenueData } from './venue-data.ts';
 import type { VenueFieldName } from './venue-fields.ts';
 import { handledText, shownText } from './venue-values.ts';
@@ -13,8 +13,8 @@ export const Pending = ({ data, field }: Props) => {
     field === 'handled' ? handledText(venue.handled, choices.names) : shownText(field, venue.values, choices.names);
   return (
     <span class="hint">
-      <Icon name="warning" size={16} /> 承認待ちです。現在の登録内容：{now || '（未入力）'}　
-      <a href={`${base}#applications`}>申請の表を見る</a>
+      <Icon name="warning" size={16} /> 承認待ちです。現在の登録内容：
+      <Breakable text={now || '（未入力）'} />　<a href={`${base}#applications`}>申請の表を見る</a>
     </span>
   );
 };

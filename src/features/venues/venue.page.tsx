@@ -1,7 +1,7 @@
 import { formatInstant } from '../../kernel/calendar.ts';
 import type { Screen, View } from '../../platform/http/index.ts';
 import { DataTable, EmptyState, InlineForm, LinkButton, Notice, Section, StateLabel } from '../../ui/index.ts';
-import { type Application, ApplicationsOf } from '../applications/index.ts';
+import { type Application, ApplicationsOf, Breakable } from '../applications/index.ts';
 import { Pending, ProxyNotice, WaitingNotice } from './pending.page.tsx';
 import { venueForm } from './venue.form.ts';
 import type { VenueSave } from './venue-changes.store.ts';
@@ -110,7 +110,8 @@ const History = ({ data: { saves, venue } }: Props) => (
           cell: (row) =>
             row.changes.map(({ field, label, from, to }) => (
               <div key={field}>
-                {label}：{from || '（未入力）'} → {to || '（未入力）'}
+                {label}：
+                <Breakable text={`${from || '（未入力）'} → ${to || '（未入力）'}`} />
               </div>
             )),
         },
