@@ -3,12 +3,14 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 
+type Encoding = 'br' | 'gzip' | 'plain';
+
 /** A page for everyone as it goes over the wire: made once, sent as it is. */
 export type KeptPage = {
   readonly etag: string;
-  readonly bodies: { readonly br: Buffer; readonly gzip: Buffer; readonly plain: Buffer };
-  /** Name, value, name, value …: as node takes them fastest. */
-  readonly headers: readonly string[];
+  readonly bodies: Readonly<Record<Encoding, Buffer>>;
+  /** Name, value, name, value …: as node takes them fastest; of the 304, and of each encoding. */
+  readonly headers: Readonly<Record<'unchanged' | Encoding, readonly string[]>>;
   readonly size: number;
   readonly tags: readonly string[];
   /** Moments of the business clock (ms) between which it says what is true: [from, until). */
@@ -54,11 +56,22 @@ export const packPage = async ({ body, headers, tags, from, until, forGood }: Pa
   // Weak: the same for all encodings, which differ in their bytes only.
   const etag = `W/"${createHash('sha256').update(plain).digest('base64url').slice(0, 22)}"`;
   const size = plain.length + br.length + zipped.length;
-  const flat = Object.entries(headers).flat();
+  const always = [...Object.entries(headers).flat(), 'etag', etag, 'vary', 'accept-encoding'];
+  const ofBody = (body: Buffer, ...encoding: readonly string[]) => [
+    ...always,
+    ...encoding,
+    'content-length',
+    String(body.length),
+  ];
   return {
     etag,
     bodies: { br, gzip: zipped, plain },
-    headers: [...flat, 'etag', etag, 'vary', 'accept-encoding'],
+    headers: {
+      unchanged: always,
+      br: ofBody(br, 'content-encoding', 'br'),
+      gzip: ofBody(zipped, 'content-encoding', 'gzip'),
+      plain: ofBody(plain),
+    },
     size,
     tags,
     from: from ?? Number.NEGATIVE_INFINITY,
@@ -71,9 +84,9 @@ const takes = (accepted: string, coding: string): boolean => {
   return found !== null && Number(found[1] ?? 1) > 0;
 };
 
-const chosen = new Map<string, 'br' | 'gzip' | 'plain'>();
+const chosen = new Map<string, Encoding>();
 /** The best encoding that a client takes; what browsers send repeats, so it is read once. */
-const encodingFor = (accepted: string): 'br' | 'gzip' | 'plain' => {
+const encodingFor = (accepted: string): Encoding => {
   const known = chosen.get(accepted);
   if (known) return known;
   const best = takes(accepted, 'br') ? 'br' : takes(accepted, 'gzip') ? 'gzip' : 'plain';
@@ -84,14 +97,12 @@ const encodingFor = (accepted: string): 'br' | 'gzip' | 'plain' => {
 /** Sends a packed page in the encoding that the client takes, or says that it has not changed. */
 export const sendPage = (page: KeptPage, request: IncomingMessage, response: ServerResponse, status = 200): void => {
   if (status === 200 && request.headers['if-none-match']?.includes(page.etag)) {
-    response.writeHead(304, page.headers as string[]).end();
+    response.writeHead(304, page.headers.unchanged as string[]).end();
     return;
   }
   const encoding = encodingFor(request.headers['accept-encoding'] ?? '');
-  const body = page.bodies[encoding];
-  const own = encoding === 'plain' ? [] : ['content-encoding', encoding];
-  response.writeHead(status, [...page.headers, ...own, 'content-length', String(body.length)]);
-  response.end(request.method === 'HEAD' ? undefined : body);
+  response.writeHead(status, page.headers[encoding] as string[]);
+  response.end(request.method === 'HEAD' ? undefined : page.bodies[encoding]);
 };
 
 /** Keeps packed pages by their address, the least recently asked for going first when they take too much room. */
