@@ -5,7 +5,8 @@ const own = '医療機関と同一市内にお住まいの方';
 
 const table = (page: Page, name: string) => page.getByRole('table', { name, exact: true });
 const cell = (page: Page, name: string, label: string) => table(page, name).getByLabel(label, { exact: true });
-const sum = (page: Page, name: string, row: string) => table(page, name).getByRole('row').filter({ hasText: row }).first();
+const sum = (page: Page, name: string, row: string) =>
+  table(page, name).getByRole('row').filter({ hasText: row }).first();
 
 const openMonth = async (page: Page, month: string) => {
   await page.goto('/claims');
@@ -14,7 +15,14 @@ const openMonth = async (page: Page, month: string) => {
   await expect(page.getByLabel('請求月').locator('option:checked')).toHaveText(month);
 };
 
-const enterOther = async (page: Page, name: string, n: number, prefecture: string, municipality: string, older: string) => {
+const enterOther = async (
+  page: Page,
+  name: string,
+  n: number,
+  prefecture: string,
+  municipality: string,
+  older: string,
+) => {
   await cell(page, name, `それ以外の方 都道府県 ${n}行目`).selectOption(prefecture);
   await cell(page, name, `それ以外の方 市町村 ${n}行目`).selectOption(municipality);
   await cell(page, name, `それ以外の方 6歳以上 ${n}行目`).fill(older);
@@ -55,7 +63,9 @@ test('[M5.2-3] 「請求月」: April 2021 takes the doses of February and March
   await expect(page.getByLabel('請求月').locator('option')).toHaveText(['2021年5月', '2021年4月']);
 });
 
-test('[M5.2-4] 「クーポンあり」: own row, other municipalities with 「追加」 and 「削除」, sums by themselves', async ({ as }) => {
+test('[M5.2-4] 「クーポンあり」: own row, other municipalities with 「追加」 and 「削除」, sums by themselves', async ({
+  as,
+}) => {
   const page = await as('basic');
   await openMonth(page, '2021年4月');
   const name = 'クーポンあり';
@@ -96,7 +106,9 @@ test('[M5.2-4] the magnifier finds a municipality by kana and by code', async ({
   await expect(cell(page, name, 'それ以外の方 市町村 1行目').locator('option:checked')).toHaveText('大阪市');
 });
 
-test('[M5.2-5] [M5.2-6] 「クーポンなし」 the same; 「保存」 → confirmation → 「OK」, and the month opens again for correction', async ({ as }) => {
+test('[M5.2-5] [M5.2-6] 「クーポンなし」 the same; 「保存」 → confirmation → 「OK」, and the month opens again for correction', async ({
+  as,
+}) => {
   const page = await as('basic');
   await openMonth(page, '2021年4月');
   await cell(page, 'クーポンあり', `${own} 予診のみ`).fill('3');
@@ -124,7 +136,10 @@ test('[M5.2-5] [M5.2-6] 「クーポンなし」 the same; 「保存」 → conf
 
 test('[M5.2-7] 「請求総括書出力」, with own residents and without: confirmation → 「OK」 → a PDF', async ({ as }) => {
   const page = await as('basic');
-  for (const button of ['請求総括書出力（同一市内にお住まいの方分を含む）', '請求総括書出力（同一市内にお住まいの方分を含まない）']) {
+  for (const button of [
+    '請求総括書出力（同一市内にお住まいの方分を含む）',
+    '請求総括書出力（同一市内にお住まいの方分を含まない）',
+  ]) {
     await openMonth(page, '2021年4月');
     await expect(page.getByText('どちらの請求ルールか不明な場合は、市町村にお尋ねください。')).toBeVisible();
     const pdf = await outputPdf(page, button);
@@ -135,7 +150,9 @@ test('[M5.2-7] 「請求総括書出力」, with own residents and without: conf
   await expect(table(page, '請求総括書の出力')).toContainText('第2版');
 });
 
-test('[M5.2-8] 「市区町村別請求書出力（クーポンあり分）」: a page for the own municipality and one for each other', async ({ as }) => {
+test('[M5.2-8] 「市区町村別請求書出力（クーポンあり分）」: a page for the own municipality and one for each other', async ({
+  as,
+}) => {
   const page = await as('basic');
   await openMonth(page, '2021年4月');
   const pdf = await outputPdf(page, '市区町村別請求書出力（クーポンあり分）');
@@ -145,7 +162,9 @@ test('[M5.2-8] 「市区町村別請求書出力（クーポンあり分）」: 
   await expectAccessible(page);
 });
 
-test('[M5.2-9] 「市区町村別請求書出力（クーポンなし分）」; nothing entered or unsaved: not offered, and it says why', async ({ as }) => {
+test('[M5.2-9] 「市区町村別請求書出力（クーポンなし分）」; nothing entered or unsaved: not offered, and it says why', async ({
+  as,
+}) => {
   const page = await as('basic');
   await openMonth(page, '2021年4月');
   const pdf = await outputPdf(page, '市区町村別請求書出力（クーポンなし分）');

@@ -56,7 +56,11 @@ export const drawPaper = (paper: Paper, write: (part: Uint8Array) => void): Prom
       for (const sheet of paper.sheets) {
         doc.addPage();
         pen.beginPage();
-        for (const block of sheet) drawBlock(doc, root, block, pen.contentOf(block));
+        // A part of its own for each page: when it ends it is written out and forgotten.
+        const part = doc.struct('Sect');
+        root.add(part);
+        for (const block of sheet) drawBlock(doc, part, block, pen.contentOf(block));
+        part.end();
         pen.endPage();
       }
       root.end();

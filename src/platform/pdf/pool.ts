@@ -24,7 +24,8 @@ export const paperPool = <T>(entry: URL): PaperPool<T> => {
     waiting.clear();
   };
   const start = (): Worker => {
-    const started = new Worker(entry);
+    // Small spaces for what is short-lived, or a paper of all municipalities takes 100 MB more.
+    const started = new Worker(entry, { resourceLimits: { maxYoungGenerationSizeMb: 6 } });
     started.on('message', (answer: Answer) => {
       waiting.get(answer.id)?.take(answer);
       if (answer.kind !== 'part') waiting.delete(answer.id);
