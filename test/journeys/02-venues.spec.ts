@@ -367,3 +367,37 @@ test('[M2.3-1] 「編集」 in a doctor’s row → 「医師情報の編集 [�
   await expect(page.getByText('医師情報を保存しました。')).toBeVisible();
   await expect(section(page, '医師情報').last()).toContainText('03-5555-0000');
 });
+
+test('[M2.2-0] without a doctor 「ホーム」 and the venue’s page say that no vaccine comes, until one is registered', async ({
+  visitor,
+  world,
+}) => {
+  const page = await visitor();
+  const mail = (await world.mailbox('newcomer')).at(-1);
+  await page.goto(/\/first-login\?token=\S+/.exec(mail?.text ?? '')?.[0] ?? '/');
+  await expect(h1(page)).toHaveText('ログインユーザ初期設定');
+  await expect.poll(() => world.lastCode('newcomer')).toMatch(/^\d{6}$/);
+  await field(page, '確認コード').fill(await world.lastCode('newcomer'));
+  await page.getByRole('button', { name: '検証', exact: true }).click();
+  await field(page, '新しいパスワード').fill('Takanawa-2021');
+  await field(page, '新しいパスワードの確認').fill('Takanawa-2021');
+  await field(page, 'セキュリティの質問').selectOption({ index: 1 });
+  await field(page, '回答').fill('さくら');
+  await page.getByRole('button', { name: 'パスワードを変更', exact: true }).click();
+  await page.getByRole('checkbox', { name: '同意する' }).check();
+  await page.getByRole('button', { name: '次へ', exact: true }).click();
+  await expect(h1(page)).toHaveText('医療機関・接種会場 高輪みなと病院');
+  const missing = page.getByText('医師情報が登録されていないと、市町村からワクチンの提供を受けることができません。');
+  await expect(missing).toBeVisible();
+  await page.goto('/');
+  await expect(missing).toBeVisible();
+  await page.goto('/venue');
+  await page.getByRole('link', { name: '新規医師情報', exact: true }).click();
+  await field(page, '（医師）氏名（厚労 太郎）').fill('高輪　太郎');
+  await field(page, '（医師）氏名（こうろう たろう）').fill('たかなわ　たろう');
+  await page.getByRole('button', { name: '保存', exact: true }).click();
+  await expect(page.getByText('医師情報を保存しました。')).toBeVisible();
+  await expect(missing).toHaveCount(0);
+  await page.goto('/');
+  await expect(missing).toHaveCount(0);
+});
