@@ -1,4 +1,4 @@
-import { expect, expectAccessible, type Page, test } from '../support/journey.ts';
+import { expect, expectAccessible, type Page, test, type World } from '../support/journey.ts';
 
 const title = '国保連提出用請求総括書・市区町村別請求書の作成';
 const own = '医療機関と同一市内にお住まいの方';
@@ -69,7 +69,7 @@ test('[M5.2-4] 「クーポンあり」: own row, other municipalities with 「�
   const page = await as('basic');
   await openMonth(page, '2021年4月');
   const name = 'クーポンあり';
-  await expect(page.getByText('市町村が発行した接種券（クーポン）を予診票の右上に貼付').first()).toBeVisible();
+  await expect(page.getByText('市町村が発行した接種券（クーポン）を予診票の右上に貼付')).toBeVisible();
   await cell(page, name, `${own} 予診のみ`).fill('3');
   await cell(page, name, `${own} 6歳以上`).fill('120');
   await enterOther(page, name, 1, '東京都', '渋谷区', '25');
@@ -201,14 +201,41 @@ test('[M5.2-10] a page on printing, the addressee and the order of binding', asy
   await expectAccessible(page);
 });
 
-test('[M5.2-11] without 「代表者名」 the page says so before output, with the way to 2.1', async ({ as }) => {
-  const page = await as('satellite');
-  await page.goto('/claims');
-  const missing = page.getByText('「代表者名」が登録されていません');
-  const known = page.getByText('請求書の出力').first();
-  await expect(known).toBeVisible();
-  if ((await missing.count()) > 0)
-    await expect(page.getByRole('link', { name: '「この医療機関の情報を見る」' })).toHaveAttribute('href', '/venue');
+/** A newly invited venue, whose 「代表者名」 nobody has entered yet. */
+const firstLogin = async (page: Page, world: World) => {
+  const [invitation] = await world.mailbox('newcomer');
+  const before = (await world.mailbox('newcomer')).length;
+  await page.goto(/https?:\/\/[^/\s]+(\/first-login\?token=\S+)/.exec(invitation?.text ?? '')?.[1] ?? '');
+  await expect.poll(async () => (await world.mailbox('newcomer')).length).toBeGreaterThan(before);
+  await page.getByLabel('確認コード', { exact: true }).fill(await world.lastCode('newcomer'));
+  await page.getByRole('button', { name: '検証', exact: true }).click();
+  await page.getByLabel('新しいパスワード', { exact: true }).fill('Takanawa-2021');
+  await page.getByLabel('新しいパスワードの確認', { exact: true }).fill('Takanawa-2021');
+  await page.getByLabel('セキュリティの質問', { exact: true }).selectOption({ index: 1 });
+  await page.getByLabel('回答', { exact: true }).fill('さくら');
+  await page.getByRole('button', { name: 'パスワードを変更', exact: true }).click();
+  await page.getByRole('checkbox', { name: '同意する' }).check();
+  await page.getByRole('button', { name: '次へ', exact: true }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('医療機関・接種会場');
+};
+
+test('[M5.2-11] without 「代表者名」 the page says so before output, with the way to 2.1; the dialog too', async ({
+  visitor,
+  world,
+}) => {
+  const page = await visitor();
+  await firstLogin(page, world);
+  await openMonth(page, '2021年4月');
+  await expect(page.getByText('「代表者名」が登録されていません')).toBeVisible();
+  await expect(page.getByRole('link', { name: '「この医療機関の情報を見る」' })).toHaveAttribute('href', '/venue');
+  await cell(page, 'クーポンあり', `${own} 6歳以上`).fill('5');
+  await page.getByRole('button', { name: '保存', exact: true }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'OK', exact: true }).click();
+  await page.getByRole('button', { name: '請求総括書出力（同一市内にお住まいの方分を含む）', exact: true }).click();
+  await expect(page.getByRole('dialog')).toContainText('代表者氏名の欄は空欄です');
+  await page.getByRole('dialog').getByRole('button', { name: 'キャンセル' }).click();
+  await page.goto('/claims/2021-04/preview/summary-all');
+  await expect(page.getByRole('img', { name: /代表者氏名 空欄/ })).toBeVisible();
 });
 
 test('the list over the months says what was put out, when and by whom', async ({ as }) => {
@@ -223,7 +250,7 @@ test('all of it works without script', async ({ as }) => {
   const page = await as('satellite', { javaScriptEnabled: false });
   await page.goto('/claims');
   await page.getByLabel('請求月').selectOption('2021年4月');
-  await page.getByRole('button', { name: '表示' }).click();
+  await page.getByRole('button', { name: '表示', exact: true }).click();
   await cell(page, 'クーポンあり', `${own} 6歳以上`).fill('12');
   await cell(page, 'クーポンあり', 'それ以外の方 都道府県 1行目').selectOption('東京都');
   await table(page, 'クーポンあり').getByRole('button', { name: '市町村を表示' }).click();

@@ -12,7 +12,9 @@ const read = (rows: readonly string[], month: '2021-05' | '2022-02' = '2021-05')
 test('a municipality is named by code of 6 or 5 digits or by its names; full-width is taken', () => {
   const { lines, faults } = read(['あり,131032,,,1,２５,,,', 'なし,13113,,,,"1,000",,,', 'あり,,愛知県,西尾市,,4,,,']);
   expect(faults).toEqual([]);
-  expect(lines.map(({ coupon, residence, counts }) => [coupon, residence.code, counts.screening, counts.older])).toEqual([
+  expect(
+    lines.map(({ coupon, residence, counts }) => [coupon, residence.code, counts.screening, counts.older]),
+  ).toEqual([
     ['with', '131032', 1, 25],
     ['without', '131130', null, 1000],
     ['with', '232131', null, 4],
@@ -53,7 +55,10 @@ test('a file written by an older spreadsheet (Shift_JIS) is read', () => {
 test('a table that the file says nothing of stays as it is', () => {
   const own = { code: '131032', name: '東京都港区' };
   const kept = { own: { ...noCounts, older: 9 }, others: [] };
-  const sheets = proposedSheets(read(['あり,131032,,,1,,,,', 'あり,131130,,,2,,,,']), own, { with: kept, without: kept });
+  const sheets = proposedSheets(read(['あり,131032,,,1,,,,', 'あり,131130,,,2,,,,']), own, {
+    with: kept,
+    without: kept,
+  });
   expect(sheets.without).toBe(kept);
   expect(sheets.with.own.screening).toBe(1);
   expect(sheets.with.others).toHaveLength(1);

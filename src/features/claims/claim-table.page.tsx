@@ -12,10 +12,15 @@ import { reachable, roles } from './table-roles.ts';
 /** Beyond this many rows the choices of a saved row are filled in by the script when they are opened. */
 const manyRows = 60;
 
-const help: Readonly<Record<Coupon, string>> = {
+const definitions: Readonly<Record<Coupon, string>> = {
   with: 'クーポンありとは、市町村が発行した接種券（クーポン）を予診票の右上に貼付したもので、住民接種用に使用されるものを指します。',
   without:
     'クーポンなしとは、V-SYSにて発行した接種券情報が印刷された予診票で、医療従事者等の接種に使用されるものを指します。',
+};
+
+const help: Readonly<Record<Coupon, string>> = {
+  with: '請求月の前月にクーポン券を用いて接種した者分を入力します。前々月以前の分のうち費用請求できなかったものや返戻されたものも含めることができます。',
+  without: '請求月にクーポンなしの被接種者がいた場合に入力します。',
 };
 
 export type TableProps = { readonly page: ClaimPage; readonly state: FormState; readonly coupon: Coupon };
@@ -34,7 +39,7 @@ export const ClaimTable = ({ page, state, coupon }: TableProps) => {
         </h2>
       </div>
       <p class="lead">
-        {help[coupon]}
+        {definitions[coupon]}
         <br />
         同一市内：{page.own.name}。それ以外の方は、住所地の市町村ごとに入力してください。
       </p>
