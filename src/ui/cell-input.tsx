@@ -1,6 +1,7 @@
 import type { FormDef, FormState, Option } from '../kernel/form.ts';
-import { Control, type ControlProps } from './control.tsx';
+import { Control } from './control.tsx';
 import { lookupTextName } from './control-lookup.tsx';
+import type { ControlProps } from './control-props.ts';
 import { FieldError } from './field-row.tsx';
 import { type ColumnName, cellName, columnOf, inputId, type TableName, typed, valuesOf } from './form-state.ts';
 

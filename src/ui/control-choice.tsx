@@ -1,4 +1,4 @@
-import { type ControlProps, common } from './control.tsx';
+import { type ControlProps, common } from './control-props.ts';
 
 const optionsOf = ({ options, meta }: ControlProps) => options ?? meta.options ?? [];
 

@@ -1,4 +1,4 @@
-import { type ControlProps, common } from './control.tsx';
+import { type ControlProps, common } from './control-props.ts';
 import { Hidden } from './text.tsx';
 
 const isoDay = /^(\d{4})-(\d{2})-(\d{2})$/;

@@ -1,4 +1,4 @@
-import { type ControlProps, common } from './control.tsx';
+import { type ControlProps, common } from './control-props.ts';
 import { Icon } from './icon.tsx';
 import { Hidden } from './text.tsx';
 

@@ -1,6 +1,6 @@
 import type { FieldMeta } from '../kernel/form.ts';
 import { classNames } from './class-names.ts';
-import { type ControlProps, common } from './control.tsx';
+import { type ControlProps, common } from './control-props.ts';
 import { Icon } from './icon.tsx';
 
 type Look = {

@@ -1,8 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import type { FieldMeta, FormDef, FormState, Option } from '../kernel/form.ts';
 import { classNames } from './class-names.ts';
-import { Control, type ControlProps } from './control.tsx';
+import { Control } from './control.tsx';
 import { lookupTextName } from './control-lookup.tsx';
+import type { ControlProps } from './control-props.ts';
 import { type FieldName, fieldOf, inputId, typed, valuesOf } from './form-state.ts';
 import { HelpMark } from './help-mark.tsx';
 import { Icon } from './icon.tsx';
