@@ -29,7 +29,7 @@ const names = [
 const codes = ['131130', '232131', '011002', '271004', '473821', '261009'];
 
 /** A claim as it comes: of either edition, with small and large numbers, with blanks. */
-export const randomPaper = (seed: number): ClaimPaper => {
+const randomPaper = (seed: number): ClaimPaper => {
   const below = dice(seed * 7919 + 1);
   const pick = <T>(list: readonly T[]): T => list[below(list.length)] as T;
   const number = (): number | null => (below(4) === 0 ? null : below(pick([2, 10, 100, 1_000, 10_000, 100_000])));
@@ -75,7 +75,7 @@ export const randomPaper = (seed: number): ClaimPaper => {
 };
 
 /** Without the program's own sums: what the last amount of a 請求総括書 must be. */
-export const plainAmount = ({ sheets, form, output }: ClaimPaper): number => {
+const plainAmount = ({ sheets, form, output }: ClaimPaper): number => {
   const yen = { screening: 1694, older: 2277, younger: 3003, overtime: 803, holiday: 2343 } as const;
   let amount = 0;
   for (const { own, others } of [sheets.with, sheets.without])
@@ -84,7 +84,7 @@ export const plainAmount = ({ sheets, form, output }: ClaimPaper): number => {
   return amount;
 };
 
-export const pdfOf = async (paper: ClaimPaper): Promise<Buffer> => {
+const pdfOf = async (paper: ClaimPaper): Promise<Buffer> => {
   const parts: Uint8Array[] = [];
   await drawPaper(claimPaperPages(paper), (part) => parts.push(part));
   return Buffer.concat(parts);

@@ -28,7 +28,7 @@ export const inFolder = <T>(work: (dir: string) => T): T => {
 /** A grey picture, one byte a dot. */
 export type Picture = { readonly width: number; readonly height: number; readonly dots: Uint8Array };
 
-export const dotsPerInch = 300;
+const dotsPerInch = 300;
 export const dotsOf = (mm: number): number => Math.round((mm / 25.4) * dotsPerInch);
 
 const readPgm = (file: string): Picture => {

@@ -9,7 +9,7 @@ export type ProposedLine = {
   readonly residence: Residence;
   readonly counts: Counts;
 };
-export type Fault = { readonly row: number; readonly text: string };
+type Fault = { readonly row: number; readonly text: string };
 export type Proposed = { readonly lines: readonly ProposedLine[]; readonly faults: readonly Fault[] };
 
 /** The columns of the file, as the download has them; others are passed over. */

@@ -2,7 +2,7 @@ import rule from '../../../data/claims/month-rule.json' with { type: 'json' };
 import { type Day, type Month, monthOf, nextBusinessDay } from '../../kernel/calendar.ts';
 
 /** The first 請求月: February and March 2021 are claimed together in April. */
-export const firstClaimMonth = rule.firstMonth as Month;
+const firstClaimMonth = rule.firstMonth as Month;
 
 /** Of rules with a first month each, the one in force in a month. */
 export const inForce = <R extends { readonly from: string }>(rules: readonly R[], month: Month): R => {
@@ -38,7 +38,7 @@ export const dosesOf = (month: Month): readonly Month[] =>
 /** The month by whose end a claim is paid. */
 export const paidBy = (month: Month): Month => addMonths(month, rule.paidMonthsAfter);
 
-export const addMonths = (month: Month, months: number): Month => {
+const addMonths = (month: Month, months: number): Month => {
   const [year, number] = month.split('-').map(Number) as [number, number];
   const index = year * 12 + number - 1 + months;
   return `${Math.floor(index / 12)}-${String((index % 12) + 1).padStart(2, '0')}` as Month;

@@ -3,7 +3,7 @@ import type { ColumnType, Generated } from 'kysely';
 type ReachColumn = ColumnType<string[], never, never>;
 type VenueColumns = { venue_id: number; prefecture_code: string; municipality_code: string; reach: ReachColumn };
 
-export type ClaimVersionRow = VenueColumns & {
+type ClaimVersionRow = VenueColumns & {
   id: Generated<number>;
   month: string;
   version: number;
@@ -33,7 +33,7 @@ export type ClaimLineRow = VenueColumns & {
   holiday: number | null;
 };
 
-export type ClaimPrintingRow = VenueColumns & {
+type ClaimPrintingRow = VenueColumns & {
   id: Generated<number>;
   claim_id: number;
   output: 'summary-all' | 'summary-others' | 'with' | 'without';
@@ -41,7 +41,7 @@ export type ClaimPrintingRow = VenueColumns & {
   printed_by: number;
 };
 
-export type ClaimProposalRow = VenueColumns & {
+type ClaimProposalRow = VenueColumns & {
   id: Generated<number>;
   month: string;
   source: 'csv' | 'api';

@@ -20,7 +20,7 @@ export type Columns = {
   readonly amount: Omit<Boxes, 'y' | 'h'>;
 };
 
-export const boxHeight = 8;
+const boxHeight = 8;
 const digits = 14;
 
 const at = (boxes: Omit<Boxes, 'y' | 'h'>, y: number): Boxes => ({ ...boxes, y, h: boxHeight });

@@ -40,7 +40,7 @@ export const digitsFace = (): Face => {
 };
 
 /** Stands for a character that no face has, so that nobody overlooks that it must be written by hand. */
-export const geta = '〓';
+const geta = '〓';
 
 const isVariation = (code: number): boolean =>
   (code >= 0xfe00 && code <= 0xfe0f) || (code >= 0xe0100 && code <= 0xe01ef);

@@ -3,7 +3,7 @@ import { Worker } from 'node:worker_threads';
 import type { Answer, Order } from './serve-papers.ts';
 
 /** Draws papers beside the server, so that pages are not held up. */
-export type PaperPool<T> = {
+type PaperPool<T> = {
   /** The bytes of the paper as they come; the stream breaks when it cannot be drawn. */
   readonly draw: (data: T) => Readable;
   /** The characters of a text that no face can print. */

@@ -1,7 +1,7 @@
 import QRCode from 'qrcode';
 
 /** A dark bar of a QR code, in parts of its side. */
-export type QrBar = { readonly x: number; readonly y: number; readonly w: number; readonly h: number };
+type QrBar = { readonly x: number; readonly y: number; readonly w: number; readonly h: number };
 
 const kept = new Map<string, readonly QrBar[]>();
 

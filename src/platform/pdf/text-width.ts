@@ -11,10 +11,10 @@ const emsOf = (char: string): number => {
 };
 
 /** Width in mm, at most: each character takes a whole or a half square. */
-export const widthOf = (text: string, size: number): number =>
+const widthOf = (text: string, size: number): number =>
   [...text].reduce((sum, char) => sum + emsOf(char), 0) * millimetres(size);
 
-export type Fitted = { readonly lines: readonly string[]; readonly size: number };
+type Fitted = { readonly lines: readonly string[]; readonly size: number };
 
 /**
  * Makes a text fit a width: shrinks it down to `smallest`, then takes a second line, then shrinks on. Nothing is cut.
