@@ -5,12 +5,12 @@ import { type Doses, doses, type Vials, vials } from '../../kernel/quantities.ts
  * Kinds of entries and the sign that their vials carry (S26). A kind that takes something away has −1; `any` is for
  * counts, which correct either way.
  */
-const signs = { receipt: 1 } as const satisfies Record<string, 1 | -1 | 'any'>;
-export type LedgerKind = keyof typeof signs;
+export type LedgerKind = 'receipt';
+const signs: Readonly<Record<LedgerKind, 1 | -1 | 'any'>> = { receipt: 1 };
 
 /** Does an entry of this kind carry these signed vials? An entry of nothing is none. */
 export const fitsKind = (kind: LedgerKind, signed: number): boolean => {
-  const sign: 1 | -1 | 'any' = signs[kind];
+  const sign = signs[kind];
   return signed !== 0 && (sign === 'any' || Math.sign(signed) === sign);
 };
 
