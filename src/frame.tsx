@@ -33,9 +33,7 @@ const tabs: readonly {
   { label: '在庫', href: '/stock', permission: 'stock.own' },
   { label: 'クール', href: '/cycles', permission: 'cycle.view' },
   { label: '納入希望量', href: '/demands', permission: 'demand.view' },
-  { label: '分配', href: '/allocations', permission: 'allocation.national' },
-  { label: '分配', href: '/allocations', permission: 'allocation.prefectural' },
-  { label: '分配', href: '/allocations', permission: 'allocation.municipal' },
+  { label: '分配', href: '/allocations', permission: 'allocation.view' },
   { label: '配送状況', href: '/distributions/offices', permission: 'distribution.view' },
   { label: '出荷日', href: '/shipments', permission: 'distribution.ship' },
   { label: '納入予定日', href: '/deliveries', permission: 'distribution.deliver' },
@@ -56,7 +54,7 @@ const tabs: readonly {
 const isUnder = (path: string, href: string): boolean =>
   href === '/' ? path === '/' : path === href || path.startsWith(`${href}/`);
 
-/** The tabs of an actor; of those that depth the path the longest is the current one. */
+/** The tabs of an actor; of those whose address the path is under, the deepest is the current one. */
 const tabsOf = (actor: Actor, url: string): Frame['tabs'] => {
   const path = url.split('?')[0] ?? '/';
   const own = tabs.filter(({ permission }) => may(actor, permission));
