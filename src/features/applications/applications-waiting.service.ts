@@ -4,7 +4,7 @@ import type { Tx } from '../../platform/db/index.ts';
 import { may } from '../../policy.ts';
 import { countOpen } from './applications.store.ts';
 
-export type WaitingApplications = {
+type WaitingApplications = {
   readonly href: string;
   readonly label: string;
   readonly state: string;

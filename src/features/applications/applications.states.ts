@@ -1,6 +1,6 @@
 import type { StateTable } from '../../kernel/states.ts';
 
-export const applicationStates = ['open', 'approved', 'returned', 'withdrawn'] as const;
+const applicationStates = ['open', 'approved', 'returned', 'withdrawn'] as const;
 export type ApplicationState = (typeof applicationStates)[number];
 
 export const applicationMoves = {
@@ -8,8 +8,6 @@ export const applicationMoves = {
   sendBack: { from: ['open'], to: 'returned', label: '差戻し' },
   withdraw: { from: ['open'], to: 'withdrawn', label: '取下げ' },
 } as const satisfies StateTable<ApplicationState>;
-
-export type ApplicationMove = keyof typeof applicationMoves;
 
 /** What people read for a state. */
 export const stateNames = {

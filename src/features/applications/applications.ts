@@ -11,7 +11,7 @@ export type FieldChange = {
 };
 
 /** Who typed something: the organisation for itself, or an office for it (代行入力). */
-export type Typist = { readonly orgId: number | null; readonly orgName: string; readonly userName: string };
+type Typist = { readonly orgId: number | null; readonly orgName: string; readonly userName: string };
 
 /** 申請: changes of one record that wait for the municipality, with what its last revision asks for. */
 export type Application = {
@@ -33,7 +33,7 @@ export type Application = {
   readonly decision: Decision | null;
 };
 
-export type Decision = {
+type Decision = {
   readonly at: Date;
   readonly orgName: string;
   readonly userName: string;

@@ -22,7 +22,7 @@ export type ImportedVenue = {
   readonly handled: readonly HandledChoice[];
 };
 export type Registered = ImportedVenue & { readonly id: number; readonly hasUsers: boolean };
-export type FirstUser = { readonly familyName: string; readonly givenName: string; readonly email: string };
+type FirstUser = { readonly familyName: string; readonly givenName: string; readonly email: string };
 
 export type PlannedVenue = {
   readonly line: number;
@@ -34,7 +34,7 @@ export type PlannedVenue = {
   readonly changed: readonly (keyof ImportedVenue)[];
   readonly warning?: string;
 };
-export type Fault = { readonly line: number; readonly column: string; readonly message: string };
+type Fault = { readonly line: number; readonly column: string; readonly message: string };
 export type ImportPlan = { readonly rows: readonly PlannedVenue[]; readonly faults: readonly Fault[] };
 export type PlanCounts = {
   readonly create: number;

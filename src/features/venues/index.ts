@@ -3,5 +3,5 @@ export { addressLine } from './address-line.ts';
 export { venueLookupRoom } from './lookup.routes.ts';
 export { venuesRoom } from './routes.ts';
 export { type DirectoryHit, searchDirectory } from './search-directory.store.ts';
-export { countDoctors, loadDoctors, loadHandled, loadVenue } from './venues.store.ts';
-export { type Doctor, facilityClasses, type Handled, needsDryIce, roleNames, type Venue } from './venues.ts';
+export { countDoctors, loadHandled, loadVenue } from './venues.store.ts';
+export type { Handled, Venue } from './venues.ts';

@@ -69,7 +69,7 @@ const askApproval = (ctx: Ctx, venue: VenueRecord, bound: readonly VenueChange[]
     }),
   );
 
-export const changeLine = ({ field, label, fromText, toText }: VenueChange): ChangeLine => ({
+const changeLine = ({ field, label, fromText, toText }: VenueChange): ChangeLine => ({
   field,
   label,
   from: fromText,

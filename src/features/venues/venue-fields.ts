@@ -9,9 +9,9 @@ import { facilityClasses } from './venues.ts';
 const optionsOf = (names: Readonly<Record<string, string>>) =>
   Object.entries(names).map(([value, label]) => ({ value, label }));
 
-export const admissionNames = { anyone: '一般向け：誰でも来られる', limited: '一般不可：特定の人のみ' } as const;
+const admissionNames = { anyone: '一般向け：誰でも来られる', limited: '一般不可：特定の人のみ' } as const;
 export const explanationNames = { wanted: '求める', not_wanted: '求めない' } as const;
-export const delegationNames = { yes: '要', no: '不要' } as const;
+const delegationNames = { yes: '要', no: '不要' } as const;
 
 const postalCode = (): z.ZodType<string> =>
   z

@@ -4,7 +4,7 @@ import { loadVaccines } from '../vaccines/index.ts';
 import type { Choices, Vendor } from './venue-values.ts';
 
 /** Booking vendors to choose from. */
-export const loadVendors = (tx: Tx): Promise<Vendor[]> =>
+const loadVendors = (tx: Tx): Promise<Vendor[]> =>
   tx
     .selectFrom('organisations')
     .select(['id', 'name'])

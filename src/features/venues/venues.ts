@@ -42,6 +42,3 @@ export type Doctor = {
 
 export const facilityClasses = { institution: '医療機関', special_site: '特設の接種会場' } as const;
 export const roleNames = { basic: '基本型', satellite: 'サテライト型' } as const;
-
-/** M2.1-3-4: a venue that handles a −75 ℃ vaccine and has no such freezer gets dry ice on its deliveries. */
-export const needsDryIce = ({ freezers75 }: Pick<Venue, 'freezers75'>): boolean => (freezers75 ?? 0) === 0;
