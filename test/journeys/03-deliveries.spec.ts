@@ -141,7 +141,7 @@ test('[S10] [M3.3-1] [M3.3-2] the wholesaler enters 納入予定日; the venue i
   world,
 }) => {
   const page = await as('wholesaler');
-  await openTab(page, '納入予定日');
+  await openTab(page, '納入予定日の登録');
   await expect(h1(page)).toHaveText('納入予定日の登録');
   await expect(page.getByLabel('クール', { exact: true })).toContainText('コミナティ筋注 第5クール');
   await box(page, '芝公園病院 コミナティ筋注 納入予定日').fill('2021/02/30');
@@ -186,7 +186,7 @@ test('[S9] [M3.3-3] the maker enters shipping date, lots and dry-ice dates; the 
   world,
 }) => {
   const page = await as('manufacturer');
-  await openTab(page, '出荷日');
+  await openTab(page, '製薬メーカー出荷日の登録');
   await expect(h1(page)).toHaveText('製薬メーカー出荷日の登録');
   await expectAccessible(page);
   await page.getByRole('link', { name: '編集 芝公園病院', exact: true }).click();

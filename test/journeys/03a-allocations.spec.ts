@@ -16,7 +16,7 @@ const subjects = async (mails: Promise<{ subject: string }[]>) => (await mails).
 
 const open = async (page: Page, title: string): Promise<void> => {
   await page.goto('/');
-  await page.getByRole('navigation', { name: 'タブ' }).getByRole('link', { name: '分配', exact: true }).click();
+  await page.getByRole('navigation', { name: 'タブ' }).getByRole('link', { name: title, exact: true }).click();
   await expect(h1(page)).toHaveText(title);
 };
 const fix = async (page: Page, word = '確定', question = '分配を確定しますか'): Promise<void> => {

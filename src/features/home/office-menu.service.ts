@@ -14,12 +14,14 @@ type Entry = MenuItem & { readonly permission: PermissionName };
 const entries: readonly Entry[] = [
   { permission: 'cycle.define', href: '/cycles', label: 'クール', state: 'クールの登録、公開、予定の変更' },
   { permission: 'vaccine.define', href: '/vaccines', label: 'ワクチン', state: 'ワクチンの種類と包装の登録' },
-  { permission: 'demand.view', href: '/demands', label: '納入希望量', state: '希望量の確認、修正、確定' },
+  { permission: 'demand.view', href: '/demands', label: '納入希望量の確認', state: '希望量の確認、修正、確定' },
+  { permission: 'allocation.national', href: '/allocations', label: '都道府県への分配', state: '分配の入力と確定' },
+  { permission: 'allocation.prefectural', href: '/allocations', label: '市町村への分配', state: '分配の入力と確定' },
   {
-    permission: 'allocation.view',
+    permission: 'allocation.municipal',
     href: '/allocations',
-    label: 'ワクチンの分配',
-    state: '分配の入力と確定',
+    label: '医療機関・接種会場への分配',
+    state: '分配の入力と分配確定',
   },
   {
     permission: 'distribution.view',
@@ -47,6 +49,22 @@ const entries: readonly Entry[] = [
     label: 'サテライト型の連携',
     state: '連携先の基本型接種施設',
   },
+  { permission: 'venue.list', href: '/venues', label: '医療機関・接種会場', state: '管内の施設の情報と代行入力' },
+  { permission: 'application.decide', href: '/applications', label: '申請', state: '医療機関からの申請の承認、差戻し' },
+  {
+    permission: 'booking-status.delegated',
+    href: '/booking-status/venues',
+    label: '予約受付状況の更新',
+    state: '受託している施設の予約受付状況',
+  },
+  { permission: 'contact.view', href: '/contacts', label: '情報提供先', state: '情報提供を希望した連絡先' },
+  {
+    permission: 'account.support',
+    href: '/desk/users',
+    label: 'ユーザの管理',
+    state: '招待、ロックの解除、初期化、削除',
+  },
+  { permission: 'account.support', href: '/desk/mails', label: 'メールの配信状況', state: '届いていないメールと再送' },
   {
     permission: 'organisation.manage',
     href: '/organisations',
