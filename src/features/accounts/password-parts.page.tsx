@@ -5,7 +5,7 @@ type RulesProps = { readonly inputId: string; readonly former?: boolean };
 
 /** The rules; the island says at each whether it is met. What only the server knows is checked when the form is sent. */
 export const PasswordRules = ({ inputId, former }: RulesProps) => (
-  <div data-password-rules={inputId}>
+  <div class="field" data-password-rules={inputId}>
     <p>パスワードの条件</p>
     <ul>
       {passwordRules.map(({ id, label }) => (

@@ -32,8 +32,8 @@ export const settingsPage = ({ account, changed }: SettingsPage): View => ({
             items={[
               { href: '/settings/personal', label: '個人用', icon: 'user' },
               { href: '/settings/password', label: '私のパスワード変更', icon: 'lock' },
-              { href: '/settings/security', label: 'パスキーと認証アプリ', icon: 'success' },
-              { href: '/settings/devices', label: 'ログイン中の端末', icon: 'home' },
+              { href: '/settings/security', label: 'パスキーと認証アプリ', icon: 'check' },
+              { href: '/settings/devices', label: 'ログイン中の端末', icon: 'phone' },
               { href: '/settings/events', label: 'ログインと設定の記録', icon: 'clock' },
             ]}
           />
