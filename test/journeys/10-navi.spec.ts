@@ -1,4 +1,4 @@
-import { expect, expectAccessible, type Page, test } from '../support/journey.ts';
+import { expect, expectAccessible, type Page, signIn, test } from '../support/journey.ts';
 
 const card = (page: Page, name: string | RegExp) => page.getByRole('article', { name });
 
@@ -312,7 +312,8 @@ test('[S25] a mark not updated for eight days is 要確認, and the venue is rem
   await expect
     .poll(async () => (await world.mailbox('basic')).map(({ subject }) => subject))
     .toContain('【V-SYS】接種予約受付状況を確認してください');
-  const again = await as('basic');
+  const again = await visitor();
+  await signIn(again, world, 'basic');
   await again.goto('/notices');
   await expect(again.getByRole('link', { name: '接種予約受付状況を確認してください' })).toBeVisible();
 });
