@@ -19,9 +19,13 @@ const inTurn = boundedQueue(Math.max(1, availableParallelism() - 1), 64, busy);
 /** Slow on purpose: only before a transaction (`prepare`), never inside one. */
 export const hashPassword = (password: string): Promise<string> => inTurn(() => hash(foldPassword(password), cost));
 
+/** A hash that is none is nobody's; it is not a reason to break down. */
+const matchesHash = (kept: string | null, folded: string): Promise<boolean> =>
+  inTurn(() => verify(kept ?? nobodys, folded).catch(() => false));
+
 /** True when it is the password of that hash. Without a hash it takes the same time and is false. */
 export const verifyPassword = async (kept: string | null, password: string): Promise<boolean> => {
-  const matches = await inTurn(() => verify(kept ?? nobodys, foldPassword(password)));
+  const matches = await matchesHash(kept, foldPassword(password));
   return matches && kept !== null;
 };
 
@@ -30,6 +34,6 @@ export const hashAnswer = (answer: string): Promise<string> => inTurn(() => hash
 
 /** True when it is the answer of that hash; without a hash false, after the same time. */
 export const verifyAnswer = async (kept: string | null, answer: string): Promise<boolean> => {
-  const matches = await inTurn(() => verify(kept ?? nobodys, foldAnswer(answer)));
+  const matches = await matchesHash(kept, foldAnswer(answer));
   return matches && kept !== null;
 };

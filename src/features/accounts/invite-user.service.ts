@@ -6,7 +6,7 @@ import { foldUserName, isUserName, makeUserName } from './user-names.ts';
 import { holdOrganisation, insertUser, type NewUser } from './users.store.ts';
 
 type Inviting = Pick<SystemCtx, 'tx' | 'now' | 'publicUrl'>;
-export type UserToInvite = Pick<NewUser, 'orgId' | 'familyName' | 'givenName' | 'email'> & {
+type UserToInvite = Pick<NewUser, 'orgId' | 'familyName' | 'givenName' | 'email'> & {
   readonly phone?: string;
   /** Made up when not given. */
   readonly userName?: string;

@@ -6,7 +6,7 @@ import { foldUserName } from './user-names.ts';
 
 const typed = z.string('{label}を1つだけ入力してください。');
 
-export const userNameTyped = typed
+const userNameTyped = typed
   .transform(foldUserName)
   .refine((value) => value !== '', '{label}を入力してください。')
   .refine((value) => [...value].length <= 100, '{label}は100文字以内で入力してください。')

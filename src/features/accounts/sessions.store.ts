@@ -134,7 +134,7 @@ export const endSessionById = async (tx: Tx, userId: number, id: string, at: Dat
     .set({ ended_at: at })
     .where('user_id', '=', userId)
     .where('ended_at', 'is', null)
-    .where(sql<boolean>`id_hash = decode(${id}, 'hex')`)
+    .where(sql<boolean>`encode(id_hash, 'hex') = ${id}`)
     .executeTakeFirst();
   return numUpdatedRows > 0n;
 };

@@ -160,7 +160,7 @@ export const settingsRoutes: readonly Route[] = [
     path: '/settings/devices/:id/end',
     permission,
     audit: 'session.end-other',
-    params: z.object({ id: z.string().regex(/^[0-9a-f]{64}$/) }),
+    params: z.object({ id: z.string().regex(/^[0-9a-f]{1,64}$/) }),
     form: endSessionForm,
     page: devices,
     run: async (ctx, { params }) => {
