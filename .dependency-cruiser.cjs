@@ -1,8 +1,27 @@
 /** The walls of the house (CONTRIBUTING.md). Every rule has one faulty file in test/house/walls, so that a rule that stops working fails. */
 const order = [
-  'areas', 'vaccines', 'accounts', 'organisations', 'applications', 'venues', 'wholesaler-areas', 'satellites', 'cycles',
-  'demands', 'allocations', 'deliveries', 'stock', 'reports', 'claims', 'booking-status', 'navi', 'knowledge', 'support',
-  'service-desk', 'notices', 'home',
+  'areas',
+  'vaccines',
+  'accounts',
+  'organisations',
+  'applications',
+  'venues',
+  'wholesaler-areas',
+  'satellites',
+  'cycles',
+  'demands',
+  'allocations',
+  'deliveries',
+  'stock',
+  'reports',
+  'claims',
+  'booking-status',
+  'navi',
+  'knowledge',
+  'support',
+  'service-desk',
+  'notices',
+  'home',
 ];
 const src = process.env.WALLS_ROOT ?? 'src';
 const features = `^${src}/features/`;
@@ -19,7 +38,12 @@ const upward = order.map((room, i) => ({
 
 module.exports = {
   forbidden: [
-    { name: 'no-cycles', severity: 'error', from: { path: `^${src}/` }, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },
+    {
+      name: 'no-cycles',
+      severity: 'error',
+      from: { path: `^${src}/` },
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
     {
       name: 'features-by-the-door',
       severity: 'error',
@@ -31,7 +55,15 @@ module.exports = {
       name: 'pure-stays-pure',
       severity: 'error',
       from: { path: pure, pathNot: [notPure, '\\.test\\.ts$'] },
-      to: { path: [`^${src}/platform/`, `^${src}/ui/`, '\\.(store|service|page|job|csv|mail|pdf)\\.tsx?$', '^(node:)?(fs|http|net|child_process|worker_threads|timers)(/|$)', '(^|/)node_modules/(kysely|fastify|pg)/'] },
+      to: {
+        path: [
+          `^${src}/platform/`,
+          `^${src}/ui/`,
+          '\\.(store|service|page|job|csv|mail|pdf)\\.tsx?$',
+          '^(node:)?(fs|http|net|child_process|worker_threads|timers)(/|$)',
+          '(^|/)node_modules/(kysely|fastify|pg)/',
+        ],
+      },
     },
     {
       name: 'kysely-only-in-stores',
@@ -49,17 +81,43 @@ module.exports = {
       name: 'pages-do-not-fetch',
       severity: 'error',
       from: { path: '\\.page\\.tsx$' },
-      to: { path: ['\\.(store|service|job)\\.ts$', `^${src}/platform/(db|jobs|mail)/`], dependencyTypesNot: ['type-only'] },
+      to: {
+        path: ['\\.(store|service|job)\\.ts$', `^${src}/platform/(db|jobs|mail)/`],
+        dependencyTypesNot: ['type-only'],
+      },
     },
     {
       name: 'islands-stay-in-the-browser',
       severity: 'error',
       from: { path: '\\.island\\.tsx?$' },
-      to: { path: [`^${src}/platform/`, '\\.(store|service|page|job)\\.tsx?$', '^(node:)?(fs|http|net|os|crypto|child_process)(/|$)', '(^|/)node_modules/zod/'], dependencyTypesNot: ['type-only'] },
+      to: {
+        path: [
+          `^${src}/platform/`,
+          '\\.(store|service|page|job)\\.tsx?$',
+          '^(node:)?(fs|http|net|os|crypto|child_process)(/|$)',
+          '(^|/)node_modules/zod/',
+        ],
+        dependencyTypesNot: ['type-only'],
+      },
     },
-    { name: 'kernel-knows-nobody', severity: 'error', from: { path: `^${src}/kernel/` }, to: { path: `^${src}/(features|platform|ui|demo|seed)/` } },
-    { name: 'platform-knows-no-feature', severity: 'error', from: { path: `^${src}/platform/` }, to: { path: `^${src}/(features|ui|demo|seed)/` } },
-    { name: 'ui-knows-no-feature', severity: 'error', from: { path: `^${src}/ui/` }, to: { path: `^${src}/(features|platform|demo|seed)/` } },
+    {
+      name: 'kernel-knows-nobody',
+      severity: 'error',
+      from: { path: `^${src}/kernel/` },
+      to: { path: `^${src}/(features|platform|ui|demo|seed)/` },
+    },
+    {
+      name: 'platform-knows-no-feature',
+      severity: 'error',
+      from: { path: `^${src}/platform/` },
+      to: { path: `^${src}/(features|ui|demo|seed)/` },
+    },
+    {
+      name: 'ui-knows-no-feature',
+      severity: 'error',
+      from: { path: `^${src}/ui/` },
+      to: { path: `^${src}/(features|platform|demo|seed)/` },
+    },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },

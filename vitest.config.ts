@@ -11,7 +11,11 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'unit', include: ['src/**/*.test.{ts,tsx}', 'test/ui/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'], exclude: onDatabase },
+        test: {
+          name: 'unit',
+          include: ['src/**/*.test.{ts,tsx}', 'test/ui/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],
+          exclude: onDatabase,
+        },
       },
       // One database per worker, kept over its files: opening one costs more than most files take.
       { extends: true, test: { name: 'service', include: onDatabase, isolate: false, ...db } },

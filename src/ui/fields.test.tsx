@@ -171,7 +171,7 @@ describe('tables', () => {
         foot={{ n: 1 }}
       />,
     );
-    expect(html).toMatch(/<section[^>]*tabindex="0"/);
+    expect(html).toMatch(/<div role="group"[^>]*tabindex="0"/);
     expect(html).toContain('<th scope="row"><a href="/1">&lt;i></a></th>');
     expect(html).toContain('（箱）');
     expect(html).toContain('合計');

@@ -83,7 +83,6 @@ const runInTransaction = async (
   request: FastifyRequest,
   submitted: Submitted,
 ): Promise<Outcome> => {
-  const { params } = located({ ...route, query: undefined } as ActionRoute, request);
   const checked = parseForm(route.form, submitted.input);
   const prepared = route.prepare ? await prepare(house, route, request, checked) : undefined;
   return enter<Outcome>(
@@ -92,6 +91,7 @@ const runInTransaction = async (
     submitted,
   )(async ({ ctx, notes }) => {
     checkAccess(house, route, ctx.actor);
+    const { params } = located({ ...route, query: undefined } as ActionRoute, request);
     if (!checked.ok)
       throw new Problem('invalid', 'まだ登録されていません。入力内容を確認してください。', checked.errors);
     const { actor } = ctx;

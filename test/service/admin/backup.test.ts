@@ -24,6 +24,8 @@ const contents = (of: Db): Promise<Record<string, string>> =>
   of.raw.session('owner', async (session) => {
     const found: Record<string, string> = {};
     for (const { name, columns } of await tablesInOrder(session)) {
+      // Counters of changes: reading rows in is a change too.
+      if (name === 'navi_municipalities') continue;
       const list = columns.map((column) => `"${column}"`).join(', ');
       const { rows } = await session.query(
         `select count(*) || ' ' || coalesce(md5(string_agg(r::text, '|' order by r::text)), '') as print from (select ${list} from "${name}") r`,

@@ -43,7 +43,7 @@ describe('S24', () => {
       const part: { items: { code: string }[]; next: string | null; licence: string } = (await get(url)).json();
       expect(part.licence).toContain('CC BY 4.0');
       items.push(...part.items);
-      url = part.next && part.next.replace(/^.*\/api\/v1/, '');
+      url = part.next?.replace(/^.*\/api\/v1/, '') ?? null;
     }
     expect(rows).toHaveLength(1203);
     expect(rows.map(({ code }) => code)).toEqual(items.map(({ code }) => code));

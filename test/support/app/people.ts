@@ -1,13 +1,18 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { sql } from 'kysely';
+import { hashPassword } from '../../../src/features/accounts/index.ts';
 import type { Column } from '../../../src/kernel/policy.ts';
 import type { Db } from '../../../src/platform/db/index.ts';
 
 export type Person = { readonly userId: number; readonly orgId: number; readonly sid: string };
 
+const PASSWORD = 'Demo-2021';
+const hashed = hashPassword(PASSWORD);
+
 /** 東京都 港区, one organisation of every kind, and one signed-in user in each. */
 export const addPeople = (db: Db, now: Date): Promise<Record<Column, Person>> =>
   db.transaction({ role: 'all' }, async (tx) => {
+    const hash = await hashed;
     await sql`insert into prefectures values ('13', '東京都', 'とうきょうと', 14047594) on conflict do nothing`.execute(
       tx,
     );
@@ -27,7 +32,7 @@ export const addPeople = (db: Db, now: Date): Promise<Record<Column, Person>> =>
       const user = await sql<{
         id: number;
       }>`insert into users (org_id, user_name, family_name, given_name, email, password_hash, password_changed_at, consent_at, first_login_at, phone_page_done_at)
-        values (${orgId}, ${`${kind}${orgId}@v.sys`}, '港', '太郎', ${`${kind}${orgId}@example.jp`}, 'x', ${now}, ${now}, ${now}, ${now}) returning id`.execute(
+        values (${orgId}, ${`${kind}${orgId}@v.sys`}, '港', '太郎', ${`${kind}${orgId}@example.jp`}, ${hash}, ${now}, ${now}, ${now}, ${now}) returning id`.execute(
         tx,
       );
       const userId = Number(user.rows[0]?.id);
