@@ -17,7 +17,7 @@ import { wallOf } from './wall.ts';
 
 const here = dirname(fileURLToPath(import.meta.url));
 /** From the bundle in dist/ and from src/ alike. */
-export const projectRoot = join(here, '..');
+const projectRoot = join(here, '..');
 export const migrationsDir = join(projectRoot, 'migrations');
 export const assetsDir = join(projectRoot, 'dist', 'assets');
 

@@ -25,7 +25,7 @@ type Invited = {
 const emailForm = form('invite', { email: field(emailAddress(), { label: '--email' }) });
 
 /** The options as a person, or what is wrong with them. */
-export const readInvited = ({ kind, name = '', email = '' }: InviteOptions): Invited => {
+const readInvited = ({ kind, name = '', email = '' }: InviteOptions): Invited => {
   const [familyName = '', givenName = '', ...rest] = name
     .normalize('NFC')
     .trim()

@@ -12,7 +12,7 @@ import { migrateHouse } from './migrate.ts';
 export type Say = (line: string) => void;
 type Env = Readonly<Record<string, string | undefined>>;
 
-export const usage = `使い方 / Usage:
+const usage = `使い方 / Usage:
   npm run admin -- invite --kind ministry|desk --name "姓 名" --email ADDRESS [--user-name NAME@v.sys]
       国またはサービスデスクの利用者を招待します。Invites a user of 国 or of the service desk.
   npm run admin -- migrate

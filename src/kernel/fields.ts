@@ -67,7 +67,7 @@ export const instant = (): z.ZodType<Date> =>
     .transform((text) => parseInstant(text) as Date);
 
 /** 「2021/4/26 9:00」 or 「2021-04-26T09:00」 → the moment in JST; null when there is no such. */
-export const parseInstant = (typed: string): Date | null => {
+const parseInstant = (typed: string): Date | null => {
   const match = /^(.+?)[T\s]+(\d{1,2}):(\d{2})$/.exec(fold(typed));
   const date = match?.[1] ? parseDay(match[1]) : null;
   const [hour, minute] = [Number(match?.[2]), Number(match?.[3])];

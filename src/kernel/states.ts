@@ -6,7 +6,3 @@ export type StateTable<S extends string = string, M extends string = string> = R
 /** The state after a move, or null when the move is not allowed from here. */
 export const move = <S extends string, M extends string>(table: StateTable<S, M>, from: S, name: M): S | null =>
   table[name].from.includes(from) ? table[name].to : null;
-
-/** Moves that can be made from a state, in table order. */
-export const movesFrom = <S extends string, M extends string>(table: StateTable<S, M>, from: S): M[] =>
-  (Object.keys(table) as M[]).filter((name) => table[name].from.includes(from));

@@ -4,7 +4,7 @@ import { Hidden } from './text.tsx';
 const isoDay = /^(\d{4})-(\d{2})-(\d{2})$/;
 
 /** 2021-04-26 → 2021/04/26; anything else stays as typed. */
-export const slashed = (day: string): string => day.replace(isoDay, '$1/$2/$3');
+const slashed = (day: string): string => day.replace(isoDay, '$1/$2/$3');
 
 /**
  * A date typed as yyyy/mm/dd. The island opens a calendar when the field is pressed and makes the button at the

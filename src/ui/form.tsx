@@ -67,7 +67,7 @@ export const Form = <D extends FormDef>(props: FormProps<D>) => {
 };
 
 /** The hidden values of a form; also for forms made by hand. */
-export const FormGuards = ({ state }: { readonly state: FormState }) => (
+const FormGuards = ({ state }: { readonly state: FormState }) => (
   <>
     {state.version !== undefined && <input type="hidden" name="_version" value={String(state.version)} />}
     <input type="hidden" name="_request" value={state.requestId} />

@@ -12,21 +12,20 @@ export {
 } from './button.tsx';
 export { CellInput, type CellInputProps } from './cell-input.tsx';
 export { ConfirmDialog, type ConfirmDialogProps } from './confirm-dialog.tsx';
-export { slashed } from './control-date.tsx';
-export { lookupTextName } from './control-lookup.tsx';
+
 export { type Column, DataTable, type DataTableProps } from './data-table.tsx';
-export { Document, type DocumentProps } from './document.tsx';
+export type { DocumentProps } from './document.tsx';
 export { Done, type DoneProps } from './done.tsx';
 export { ErrorSummary, type ErrorSummaryProps } from './error-summary.tsx';
 export { FieldError, FieldRow, type FieldRowProps } from './field-row.tsx';
-export { Form, FormGuards, type FormProps } from './form.tsx';
-export { cellName, formId, inputId } from './form-state.ts';
+export { Form, type FormProps } from './form.tsx';
+export { formId, inputId } from './form-state.ts';
 export type { Crumb, Frame, MenuItem, Tab } from './frame.ts';
 export { HelpMark, type HelpMarkProps } from './help-mark.tsx';
 export { Icon, type IconName, type IconProps } from './icon.tsx';
 export { InlineField, type InlineFieldProps, InlineForm, type InlineFormProps } from './inline-form.tsx';
 export { IslandData, type IslandDataProps } from './island-data.tsx';
-export { Breadcrumbs, type BreadcrumbsProps, Layout, type LayoutProps } from './layout.tsx';
+export { type BreadcrumbsProps, Layout, type LayoutProps } from './layout.tsx';
 export {
   ChoiceSwitch,
   type ChoiceSwitchProps,
@@ -65,7 +64,7 @@ export { RecordCard, type RecordCardProps } from './record-card.tsx';
 export { renderPage } from './render.ts';
 export { withRowAdded, withRowsRemoved } from './repeat-rows.ts';
 export { RepeatingTable, type RepeatingTableProps } from './repeating-table.tsx';
-export { SortHeader, type SortHeaderProps } from './sort-header.tsx';
+export type { SortHeaderProps } from './sort-header.tsx';
 export {
   Remaining,
   type RemainingProps,
@@ -76,7 +75,6 @@ export {
   UnsavedCount,
 } from './sums.tsx';
 export {
-  Banner,
   Hidden,
   Notice,
   type NoticeProps,

@@ -80,7 +80,7 @@ export const Notice = ({ kind, title, children, live }: NoticeProps) => (
 );
 
 /** A line over the whole page, above everything else. */
-export const Banner = ({ kind, text }: { readonly kind: 'info' | 'warning' | 'error'; readonly text: string }) => (
+const Banner = ({ kind, text }: { readonly kind: 'info' | 'warning' | 'error'; readonly text: string }) => (
   <div class={`banner banner-${kind}`}>
     <Icon name={kind} />
     <p>{text}</p>

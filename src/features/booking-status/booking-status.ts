@@ -9,7 +9,7 @@ export const bookingMarks = [
 ] as const;
 
 /** Before the first choice; it cannot be chosen again. */
-export const unsetMark = { value: 'unset', word: '未登録', sign: '－', meaning: '未登録' } as const;
+const unsetMark = { value: 'unset', word: '未登録', sign: '－', meaning: '未登録' } as const;
 
 export type ChosenMark = (typeof bookingMarks)[number]['value'];
 export type BookingMark = ChosenMark | 'unset';

@@ -45,13 +45,3 @@ export const loadCycles = async (
     .orderBy('c.delivery_from', 'desc')
     .orderBy('c.id', 'desc')
     .execute();
-
-/** The クール of a vaccine whose 登録期間 is open now, else the next one to open, else null. */
-export const loadOpenCycle = async (tx: Tx, vaccineId: number, now: Date): Promise<Cycle | null> =>
-  (await select(tx)
-    .where('c.vaccine_id', '=', vaccineId)
-    .where('c.state', '=', 'planned')
-    .where('c.registration_to', '>=', now)
-    .orderBy('c.registration_from')
-    .limit(1)
-    .executeTakeFirst()) ?? null;

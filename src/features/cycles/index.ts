@@ -1,8 +1,8 @@
 /** クール: the rounds, their periods and where they stand. */
 
 export { CycleSteps } from './cycle.page.tsx';
-export { type CycleStage, cycleStage, stageNames } from './cycle-steps.ts';
-export { loadCycle, loadCycles, loadOpenCycle } from './cycles.store.ts';
+export type { CycleStage } from './cycle-steps.ts';
+export { loadCycle, loadCycles } from './cycles.store.ts';
 export {
   type Cycle,
   currentCycle,

@@ -11,4 +11,3 @@ export type MenuItem = {
 };
 
 export const isVenue = (actor: Actor): boolean => actor.org.kind === 'venue';
-export const isBasic = (actor: Actor): boolean => actor.columns.includes('basic');

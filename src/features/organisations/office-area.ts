@@ -6,7 +6,7 @@ export type Area = Pick<OrganisationRecord, 'name' | 'prefectureCode' | 'municip
 const fold = (typed: string): string => typed.normalize('NFKC').trim();
 
 /** The area that a code names for a kind of office, with its name; null for an unknown code or another kind. */
-export const areaOf = (kind: OrganisationRecord['kind'], typed: string): Area | null => {
+const areaOf = (kind: OrganisationRecord['kind'], typed: string): Area | null => {
   const code = fold(typed);
   const prefecture = kind === 'prefecture' ? prefectureByCode(code) : undefined;
   if (prefecture) return { name: prefecture.name, prefectureCode: prefecture.code, municipalityCode: null };

@@ -8,7 +8,6 @@ export {
   dosesPerVialOn,
   type Pack,
   type Supplies,
-  storageNames,
   suppliesFor,
   type Vaccine,
   vialsOf,

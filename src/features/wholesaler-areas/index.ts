@@ -1,4 +1,4 @@
 /** S34: 都道府県 assigns wholesalers to areas, with dates. */
 export { wholesalerAreasRoom } from './routes.ts';
-export { loadWholesalerAreas } from './wholesaler-areas.store.ts';
-export { servingRow, type WholesalerArea } from './wholesaler-areas.ts';
+
+export type { WholesalerArea } from './wholesaler-areas.ts';

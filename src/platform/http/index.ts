@@ -12,7 +12,6 @@ export {
   file,
   json,
   openAction,
-  openFile,
   openJson,
   openPage,
   type PageRoute,

@@ -142,11 +142,6 @@ export const openPage = <P = None, Q = None, D = void>(spec: PageSpec<PublicCtx,
 export const openAction = <F extends FormDef, P = None, R = undefined>(
   spec: ActionSpec<PublicCtx, P, F, R>,
 ): ActionRoute => ({ kind: 'action', permission: null, ...spec });
-export const openFile = <P = None, Q = None>(spec: FileSpec<PublicCtx, P, Q>): FileRoute => ({
-  kind: 'file',
-  permission: null,
-  ...spec,
-});
 export const openJson = <P = None, Q = None>(spec: JsonSpec<PublicCtx, P, Q>): JsonRoute => ({
   kind: 'json',
   permission: null,

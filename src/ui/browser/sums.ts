@@ -2,7 +2,7 @@ import { isChanged } from './controls.ts';
 import { all, type Control } from './on.ts';
 
 /** The number typed, null while nothing (or no number) stands there. */
-export const readNumber = (typed: string): number | null => {
+const readNumber = (typed: string): number | null => {
   const text = typed.normalize('NFKC').replaceAll(',', '').trim();
   return /^-?\d+(\.\d+)?$/.test(text) ? Number(text) : null;
 };

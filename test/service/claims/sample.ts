@@ -5,10 +5,10 @@ import { type OutputName, outputOf } from '../../../src/features/claims/claim-ou
 import type { ClaimPaper } from '../../../src/features/claims/claim-paper.ts';
 import type { Month } from '../../../src/kernel/calendar.ts';
 
-export const counts = (some: Partial<Counts>): Counts => ({ ...noCounts, ...some });
+const counts = (some: Partial<Counts>): Counts => ({ ...noCounts, ...some });
 
 /** The worked example: own 3 + 120, A 1 + 25, B 4, all with coupon. */
-export const example = {
+const example = {
   with: {
     own: counts({ screening: 3, older: 120 }),
     others: [
