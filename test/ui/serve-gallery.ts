@@ -7,7 +7,7 @@ import { gallery } from './gallery.tsx';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const csp =
-  "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self'; form-action 'self'";
+  "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self' data:; form-action 'self'";
 
 /** The gallery under the product's own content security policy; needs a build. */
 export const serveGallery = async (): Promise<{ origin: string; close: () => void }> => {
