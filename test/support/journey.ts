@@ -5,13 +5,14 @@
  *   import { expect, test } from '../support/journey.ts';
  *   test('[M4.1-2] 「更新」 shows 「更新完了」', async ({ as }) => { const page = await as('basic'); … });
  */
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, type BrowserContext, test as base, expect, type Page } from '@playwright/test';
 import { worldDir } from './journeys/prepare-world.ts';
 import { type RunningServer, runServer } from './journeys/run-server.ts';
+import { sessionsFile } from './journeys/sign-in-all.ts';
 
 export type Account =
   | 'basic'
@@ -85,10 +86,15 @@ export const signIn = async (page: Page, world: World, account: Account): Promis
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('ホーム');
 };
 
-type Kept = {
-  file: string;
-  server: RunningServer;
-  states: Map<Account, Awaited<ReturnType<BrowserContext['storageState']>>>;
+type State = Awaited<ReturnType<BrowserContext['storageState']>>;
+type Kept = { file: string; server: RunningServer; states: Map<Account, State> };
+
+/** The sessions that the prepared world holds, as a browser keeps them. */
+const preparedStates = (dir: string): Kept['states'] => {
+  const sessions = JSON.parse(readFileSync(join(dir, sessionsFile), 'utf8')) as Record<string, string>;
+  const cookie = { name: 'sid', domain: '127.0.0.1', path: '/', expires: -1, httpOnly: true, secure: false };
+  const stateOf = (value: string): State => ({ cookies: [{ ...cookie, value, sameSite: 'Lax' }], origins: [] });
+  return new Map(Object.entries(sessions).map(([account, sid]) => [account as Account, stateOf(sid)]));
 };
 
 /** Fails a journey when the page breaks the Content-Security-Policy or throws. */
@@ -128,7 +134,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
         await server.stop();
         rmSync(dir, { recursive: true, force: true });
       };
-      kept.current = { file: info.file, server: { url: server.url, stop }, states: new Map() };
+      kept.current = { file: info.file, server: { url: server.url, stop }, states: preparedStates(dir) };
     }
     await use(worldOf(kept.current.server.url));
   },

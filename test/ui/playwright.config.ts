@@ -4,7 +4,8 @@ import { defineConfig } from '@playwright/test';
 export default defineConfig({
   testDir: '.',
   testMatch: '*.spec.ts',
-  workers: 1,
+  fullyParallel: true,
+  workers: 2,
   reporter: [['list']],
   outputDir: '../../test-results/ui',
   use: {

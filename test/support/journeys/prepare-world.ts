@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { root, runServer } from './run-server.ts';
+import { signInAll } from './sign-in-all.ts';
 
 /** What the prepared world depends on: the program and the tables. */
 const fingerprint = (): string => {
@@ -26,6 +27,7 @@ export const prepareWorld = async (): Promise<void> => {
   }
   const making = `${target}.making`;
   const server = await runServer(making);
+  await signInAll(server.url, making);
   await server.stop();
   renameSync(making, target);
 };
