@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { decodeSheet } from '../../platform/csv/index.ts';
 import { changesNothing, countPlan, planImport } from './import-plan.ts';
 import { placeOrganisation } from './office-area.ts';
-import { csvColumns, decodeCsv, maxCsvRows, readCsv, writeCsv } from './organisation.csv.ts';
+import { csvColumns, maxCsvRows, readCsv, writeCsv } from './organisation.csv.ts';
 import type { OrganisationRecord } from './organisations.ts';
 
 const head = csvColumns.map(({ label }) => label).join(',');
@@ -40,14 +41,14 @@ describe('a file', () => {
   const sjis = Buffer.concat([Buffer.from([0x8e, 0xed, 0x95, 0xca])]);
 
   test('is read as UTF-8 with and without BOM and as Shift_JIS', () => {
-    expect(decodeCsv(Buffer.from(text))).toBe(text);
-    expect(decodeCsv(Buffer.from(`\uFEFF${text}`))).toBe(text);
-    expect(decodeCsv(sjis)).toBe('種別');
+    expect(decodeSheet(Buffer.from(text))).toBe(text);
+    expect(decodeSheet(Buffer.from(`\uFEFF${text}`))).toBe(text);
+    expect(decodeSheet(sjis)).toBe('種別');
   });
 
   test('is refused when it is no text of these', () => {
-    expect(decodeCsv(Buffer.from([0xff, 0xfe, 0x00, 0x7a]))).toBeNull();
-    expect(decodeCsv(Buffer.from('PK\u0003\u0004\0\0'))).toBeNull();
+    expect(decodeSheet(Buffer.from([0xff, 0xfe, 0x00, 0x7a]))).toBeNull();
+    expect(decodeSheet(Buffer.from('PK\u0003\u0004\0\0'))).toBeNull();
   });
 
   test.each([
@@ -152,7 +153,7 @@ test('what was written out and read in again changes nothing', () => {
     fc.property(
       fc.uniqueArray(record, { selector: ({ name }) => name, minLength: 1, maxLength: 8 }),
       (organisations) => {
-        const text = decodeCsv(Buffer.from(writeCsv([...organisations, minato]))) ?? '';
+        const text = decodeSheet(Buffer.from(writeCsv([...organisations, minato]))) ?? '';
         const result = plan(text, known([...organisations, minato]));
         expect(result.faults).toEqual([]);
         expect(changesNothing(countPlan(result))).toBe(true);

@@ -53,8 +53,12 @@ const readLines = (text: string): readonly Line[] | { readonly fault: string } =
   } catch (error) {
     if (!(error instanceof CsvError)) throw error;
     if (error.code === 'CSV_QUOTE_NOT_CLOSED')
-      return { fault: 'ファイルが途中で切れているようです（「"」が閉じられていません）。もう一度出力してください。' };
-    return { fault: `${error.lines ?? ''}行目の「"」の使い方が正しくありません。CSVとして保存し直してください。` };
+      return {
+        fault: 'ファイルが途中で切れているようです（「"」が閉じられていません）。もう一度保存し直してください。',
+      };
+    return {
+      fault: `${error.lines ?? ''}行目の「"」の使い方が正しくありません。表計算ソフトでCSVとして保存し直してください。`,
+    };
   }
 };
 
@@ -63,11 +67,13 @@ const headFault = (head: readonly string[], columns: readonly SheetColumn<string
     const count = head.filter((cell) => cell === label).length;
     if (count !== 1)
       return count === 0
-        ? `1行目に列「${label}」がありません。見出しを確認してください。`
+        ? `1行目に列「${label}」がありません。ひな形の見出しをそのまま使ってください。`
         : `1行目に列「${label}」が${count}つあります。1つにしてください。`;
   }
   const unknown = head.find((cell) => cell !== '' && !columns.some(({ label }) => label === cell));
-  return unknown === undefined ? null : `1行目に知らない列「${unknown.slice(0, 30)}」があります。`;
+  return unknown === undefined
+    ? null
+    : `1行目に知らない列「${unknown.slice(0, 30)}」があります。ひな形の見出しをそのまま使ってください。`;
 };
 
 /** The rows of a text under its columns, which may stand in any order; a fault of the file as a whole comes alone. */
@@ -86,7 +92,9 @@ export const readSheet = <K extends string>(
   if (fault) return { fault };
   if (rest.length === 0) return { fault: '見出しの下に行がありません。' };
   if (rest.length > maxRows)
-    return { fault: `一度に取り込めるのは${maxRows.toLocaleString('ja-JP')}行までです。ファイルを分けてください。` };
+    return {
+      fault: `一度に登録できるのは${maxRows.toLocaleString('ja-JP')}行までです（このファイルは${rest.length.toLocaleString('ja-JP')}行）。ファイルを分けてください。`,
+    };
   const places = wanted.map(({ key, label }) => [key, head.indexOf(label)] as const);
   return {
     rows: rest.map(({ record, info }) => ({
