@@ -1,14 +1,17 @@
 import { defineConfig } from '@playwright/test';
 
-/** Journeys through the browser as people make them; one server and one copy of the demo world per worker. */
+/**
+ * Journeys through the browser as people make them; one server and one copy of the demo world per worker. A journey
+ * mostly waits for its page, so there are more workers than cores.
+ */
 export default defineConfig({
   testDir: 'test/journeys',
   globalSetup: './test/support/journeys/prepare-world.ts',
   fullyParallel: false,
-  workers: 2,
+  workers: 4,
   retries: 0,
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  timeout: 120_000,
+  expect: { timeout: 20_000 },
   reporter: [['list']],
   outputDir: 'test-results',
   use: {
