@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test';
+import { chromium } from './test/support/chromium.ts';
 
 /**
  * Journeys through the browser as people make them; one server and one copy of the demo world per worker. A journey
@@ -8,7 +9,7 @@ export default defineConfig({
   testDir: 'test/journeys',
   globalSetup: './test/support/journeys/prepare-world.ts',
   fullyParallel: false,
-  workers: 4,
+  workers: 3,
   retries: 0,
   timeout: 120_000,
   expect: { timeout: 20_000 },
@@ -18,16 +19,6 @@ export default defineConfig({
     locale: 'ja-JP',
     timezoneId: 'Asia/Tokyo',
     viewport: { width: 1280, height: 900 },
-    launchOptions: {
-      executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-      args: [
-        '--no-sandbox',
-        '--disable-gpu',
-        '--no-first-run',
-        '--disable-background-networking',
-        '--disable-component-update',
-        '--disable-sync',
-      ],
-    },
+    launchOptions: chromium,
   },
 });

@@ -4,7 +4,10 @@ import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
 const needs = [
-  { name: 'chromium', there: () => existsSync(process.env.CHROMIUM ?? '/usr/bin/chromium') },
+  {
+    name: 'chromium-headless-shell',
+    there: () => existsSync('/usr/bin/chromium-headless-shell') || Boolean(process.env.CHROMIUM),
+  },
   { name: 'fonts-noto-cjk', there: () => existsSync('/usr/share/fonts/opentype/noto/NotoSansCJK-Regular.ttc') },
   { name: 'tesseract-ocr', there: () => existsSync('/usr/bin/tesseract') },
   { name: 'poppler-utils', there: () => existsSync('/usr/bin/pdftoppm') },

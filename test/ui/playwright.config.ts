@@ -1,4 +1,5 @@
 import { defineConfig } from '@playwright/test';
+import { chromium } from '../support/chromium.ts';
 
 /** The gallery's checks need a build but no server or database: playwright test -c test/ui/playwright.config.ts */
 export default defineConfig({
@@ -11,6 +12,6 @@ export default defineConfig({
   use: {
     locale: 'ja-JP',
     timezoneId: 'Asia/Tokyo',
-    launchOptions: { executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox'] },
+    launchOptions: chromium,
   },
 });
