@@ -7,7 +7,8 @@ import { cpSync, mkdirSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
-import { type Browser, chromium, type Page } from '@playwright/test';
+import { type Browser, type Page, chromium as playwright } from '@playwright/test';
+import { chromium } from './chromium.ts';
 import { prepareWorld, worldDir } from './journeys/prepare-world.ts';
 import { root, runServer } from './journeys/run-server.ts';
 
@@ -78,10 +79,7 @@ mkdirSync(join(root, 'shots'), { recursive: true });
 const dir = mkdtempSync(join(tmpdir(), 'v-sys-shots-'));
 cpSync(worldDir(), dir, { recursive: true });
 const server = await runServer(dir);
-const browser = await chromium.launch({
-  executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
-  args: ['--no-sandbox'],
-});
+const browser = await playwright.launch(chromium);
 const faults = await shootAll(browser, server.url);
 await browser.close();
 await server.stop();

@@ -2,8 +2,9 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import { pathToFileURL } from 'node:url';
-import { chromium } from '@playwright/test';
+import { chromium as playwright } from '@playwright/test';
 import { build } from 'esbuild';
+import { chromium } from '../support/chromium.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const out = path.join(root, 'shots');
@@ -30,7 +31,7 @@ const schemes = process.argv.includes('--dark') ? ['dark'] : ['light'];
 const print = process.argv.includes('--print');
 const widths = process.argv.includes('--all') ? [1280, 820, 360] : [1280, 360];
 const gallery = await serveGallery();
-const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox'] });
+const browser = await playwright.launch(chromium);
 for (const scheme of schemes)
   for (const width of widths) {
     const page = await browser.newPage({ viewport: { width, height: 900 }, colorScheme: scheme, locale: 'ja-JP' });
