@@ -5,7 +5,7 @@
  *   import { expect, test } from '../support/journey.ts';
  *   test('[M4.1-2] 「更新」 shows 「更新完了」', async ({ as }) => { const page = await as('basic'); … });
  */
-import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { AxeBuilder } from '@axe-core/playwright';
@@ -13,6 +13,9 @@ import { type Browser, type BrowserContext, test as base, expect, type Page } fr
 import { worldDir } from './journeys/prepare-world.ts';
 import { type RunningServer, runServer } from './journeys/run-server.ts';
 import { sessionsFile } from './journeys/sign-in-all.ts';
+
+/** In memory where the system offers it: the embedded database flushes every commit, which costs a journey its time. */
+const workplace = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
 
 export type Account =
   | 'basic'
@@ -127,7 +130,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   world: async ({ kept }, use, info) => {
     if (kept.current?.file !== info.file) {
       await kept.current?.server.stop();
-      const dir = mkdtempSync(join(tmpdir(), 'v-sys-journey-'));
+      const dir = mkdtempSync(join(workplace, 'v-sys-journey-'));
       cpSync(worldDir(), dir, { recursive: true });
       const server = await runServer(dir);
       const stop = async () => {
