@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-// The whole suite, one part after the other; `npm test -- --only tests` runs one part.
+// The whole suite: checks of the sources side by side, then the tests; `npm test -- --only tests` runs one part.
 import { spawn, spawnSync } from 'node:child_process';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
