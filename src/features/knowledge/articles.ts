@@ -1,0 +1,49 @@
+import type { Actor, OrgKind } from '../../kernel/policy.ts';
+
+/** 「記事タイプ」 (M6.1-2, M6.3-1). */
+export const articleTypes = [
+  { value: 'faq', label: 'FAQ' },
+  { value: 'manual', label: 'マニュアル' },
+] as const;
+export type ArticleType = (typeof articleTypes)[number]['value'];
+
+/** 「対象者」: whom an article is written for, by kind of organisation. The words of the seed files and of the filter. */
+export const audiences = [
+  { value: 'venue', label: '医療機関・接種会場' },
+  { value: 'municipality', label: '市町村' },
+  { value: 'prefecture', label: '都道府県' },
+  { value: 'ministry', label: '国' },
+  { value: 'manufacturer', label: '製薬メーカー' },
+  { value: 'wholesaler', label: '卸業者' },
+  { value: 'vendor', label: '予約受付業者' },
+  { value: 'desk', label: 'サービスデスク' },
+] as const satisfies readonly { readonly value: OrgKind; readonly label: string }[];
+export type Audience = (typeof audiences)[number]['value'];
+
+/** 「情報種類」: what an article is about, in the order of the manual. The chatbot's 「カテゴリ」 too. */
+export const topics = [
+  { value: 'sign-in', label: 'ログイン' },
+  { value: 'password', label: 'パスワード・メールアドレス' },
+  { value: 'screens', label: '画面の見かた・操作' },
+  { value: 'venue', label: '医療機関・接種会場の情報' },
+  { value: 'application', label: '申請・承認' },
+  { value: 'demand', label: '納入希望量' },
+  { value: 'allocation', label: 'ワクチンの分配' },
+  { value: 'delivery', label: '配送・受領' },
+  { value: 'booking-status', label: '予約受付状況' },
+  { value: 'report', label: '接種実績・在庫' },
+  { value: 'claim', label: '請求' },
+  { value: 'navi', label: 'コロナワクチンナビ' },
+  { value: 'support', label: 'お問い合わせ・マニュアル' },
+  { value: 'other', label: 'その他' },
+] as const;
+export type Topic = (typeof topics)[number]['value'];
+
+type Named = readonly { readonly value: string; readonly label: string }[];
+
+/** The word that people read for a value; the value itself when a list no longer has it. */
+export const labelIn = (list: Named, value: string): string =>
+  list.find((entry) => entry.value === value)?.label ?? value;
+
+/** The audience that a signed-in person belongs to. */
+export const audienceOf = ({ org }: Actor): Audience => org.kind;
