@@ -7,7 +7,7 @@ export const articleTypes = [
 ] as const;
 export type ArticleType = (typeof articleTypes)[number]['value'];
 
-/** 「対象者」: whom an article is written for, by kind of organisation. The words of the seed files and of the filter. */
+/** 「対象者」: whom an article is written for, by kind of organisation; 「一般の方」 are asked about by residents. The words of the seed files and of the filter. */
 export const audiences = [
   { value: 'venue', label: '医療機関・接種会場' },
   { value: 'municipality', label: '市町村' },
@@ -17,7 +17,8 @@ export const audiences = [
   { value: 'wholesaler', label: '卸業者' },
   { value: 'vendor', label: '予約受付業者' },
   { value: 'desk', label: 'サービスデスク' },
-] as const satisfies readonly { readonly value: OrgKind; readonly label: string }[];
+  { value: 'public', label: '一般の方' },
+] as const satisfies readonly { readonly value: OrgKind | 'public'; readonly label: string }[];
 export type Audience = (typeof audiences)[number]['value'];
 
 /** 「情報種類」: what an article is about, in the order of the manual. The chatbot's 「カテゴリ」 too. */
