@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Config } from './config.ts';
 import { actorOf, keepForm, useSecretKey } from './features/accounts/index.ts';
 import { openNavi } from './features/navi/index.ts';
+import { watchStanding } from './features/notices/index.ts';
 import { drawWith, explain, readManifest, readStyle } from './frame.tsx';
 import { addHealth } from './health.ts';
 import type { Clock } from './platform/clock/index.ts';
@@ -37,7 +38,9 @@ export const buildApp = async ({ config, db, clock, log }: AppOptions): Promise<
   const pages = createPageCache(() => clock.now());
   useSecretKey(config.secretKey);
   const server = await createServer({ log, publicUrl, trustProxy: config.trustProxy, assets: assetsDir, pages });
-  const navi = openNavi(server, { db, clock, log, publicUrl, demo, dataDir, pages, style: readStyle(assetsDir) });
+  const standing = watchStanding();
+  const style = readStyle(assetsDir);
+  const navi = openNavi(server, { db, clock, log, publicUrl, demo, dataDir, pages, standing, style });
   const house: House = {
     db,
     clock,
@@ -49,6 +52,7 @@ export const buildApp = async ({ config, db, clock, log }: AppOptions): Promise<
     cutOff: keepForm,
     may: (actor, permission) => may(actor, permission as PermissionName),
     wallOf,
+    standing,
     draw: drawWith(readManifest(assetsDir), navi.css),
     explain,
   };

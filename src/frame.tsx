@@ -51,6 +51,8 @@ const tabs: readonly {
   { label: 'メールの配信状況', href: '/desk/mails', permission: 'account.support' },
   { label: '組織・利用者', href: '/organisations', permission: 'organisation.manage' },
   { label: 'お知らせ', href: '/notices', permission: 'notices.read' },
+  { label: 'お知らせの作成', href: '/announcements', permission: 'announcement.write' },
+  { label: '閲覧専用モード', href: '/maintenance', permission: 'service.switch' },
 ];
 
 const isUnder = (path: string, href: string): boolean =>
@@ -66,7 +68,7 @@ const tabsOf = (actor: Actor, url: string): Frame['tabs'] => {
   return own.map((tab) => ({ href: tab.href, label: tab.label, current: best > 0 && depth(tab) === best }));
 };
 
-const frameOf = (actor: Actor, screen: Screen, manifest: Manifest): Frame => ({
+const frameOf = (actor: Actor, screen: Screen, manifest: Manifest, banners: Extra['banners']): Frame => ({
   product,
   homeHref: '/',
   organisation: actor.org.name,
@@ -76,6 +78,7 @@ const frameOf = (actor: Actor, screen: Screen, manifest: Manifest): Frame => ({
     { post: '/logout', label: 'ログアウト' },
   ],
   tabs: tabsOf(actor, screen.url),
+  banners,
   css: manifest['style.css'] ?? '',
   scripts: ['page.island', 'idle.island'].map((name) => manifest[name] ?? '').filter(Boolean),
   ...(screen.demo && { demo: <DemoBar /> }),
@@ -89,7 +92,7 @@ const DemoBar = () => (
 
 /** A page for people who are not logged in. */
 export const drawPlain =
-  (manifest: Manifest, demo: boolean, islands: readonly string[] = [], narrow = true) =>
+  (manifest: Manifest, demo: boolean, islands: readonly string[] = [], narrow = true, banners: Extra['banners'] = []) =>
   (title: string, body: ComponentChildren): string =>
     renderPage(
       <PublicLayout
@@ -100,6 +103,7 @@ export const drawPlain =
         css={manifest['style.css'] ?? ''}
         scripts={[manifest['page.island'] ?? '', ...islands].filter(Boolean)}
         noindex
+        banners={banners}
         narrow={narrow}
         demo={demo ? <DemoBar /> : undefined}
       >
@@ -110,13 +114,13 @@ export const drawPlain =
 /** Puts a view into its frame: the whole HTML page. The public site brings its own documents and style sheet. */
 export const drawWith =
   (manifest: Manifest, publicCss: string) =>
-  (view: View, screen: Screen, { plain }: Extra): string => {
-    if (view.document) return renderPage(view.document(publicCss));
+  (view: View, screen: Screen, { plain, banners }: Extra): string => {
+    if (view.document) return renderPage(view.document(publicCss, banners));
     const islands = (view.islands ?? []).map((name) => manifest[`${name}.island`] ?? '').filter(Boolean);
-    if (plain || !screen.actor) return drawPlain(manifest, screen.demo, islands)(view.title, view.body);
+    if (plain || !screen.actor) return drawPlain(manifest, screen.demo, islands, true, banners)(view.title, view.body);
     return renderPage(
       <Layout
-        frame={frameOf(screen.actor, screen, manifest)}
+        frame={frameOf(screen.actor, screen, manifest, banners)}
         title={view.title}
         breadcrumbs={view.breadcrumbs}
         actions={view.actions}

@@ -109,6 +109,8 @@ export const policy = {
   'wholesaler-area.assign': { prefecture: 'area' },
   'satellite.link': { municipality: 'area' },
   'account.support': { desk: 'all' },
+  'service.switch': { desk: 'all' },
+  'announcement.write': { ministry: 'all', prefecture: 'area', municipality: 'area', desk: 'all' },
   'organisation.manage': { ministry: 'all', desk: 'all' },
   'user.manage': { ministry: 'all', desk: 'all' },
 } as const satisfies PolicyTable;

@@ -2,13 +2,14 @@ import { assetsDir, buildApp, migrationsDir, systemCtx } from './app.ts';
 import type { Config } from './config.ts';
 import { addDemoDoor } from './demo/door.ts';
 import { prepareDemo } from './demo/prepare.ts';
+import { isReadOnly, waitWhileReadOnly } from './features/notices/index.ts';
 import { drawPlain, readManifest } from './frame.tsx';
 import { type Clock, realClock } from './platform/clock/index.ts';
 import { assertSafeLogin, type Db, type Log, migrate, openDatabase } from './platform/db/index.ts';
 import { type RunningJobs, runDue, startJobs, startTicker } from './platform/jobs/index.ts';
 import { createLog } from './platform/log/index.ts';
 import { mailboxTransport, sendMailJob, smtpTransport } from './platform/mail/index.ts';
-import { rooms } from './rooms.ts';
+import { rooms as allRooms } from './rooms.ts';
 import { runInTx, seedMasterData } from './seed/index.ts';
 
 /** The longest time that requests under way get after SIGTERM. */
@@ -31,6 +32,9 @@ export const startHouse = async (config: Config, say: (line: string) => void): P
     throw thrown;
   }
 };
+
+/** The rooms for work by the clock: it waits while the house is read-only (S36). */
+const rooms = waitWhileReadOnly(allRooms);
 
 const startOn = async (db: Db, config: Config, log: Log, say: (line: string) => void): Promise<RunningHouse> => {
   const { applied } = await migrate(db, migrationsDir);
@@ -75,7 +79,7 @@ const startWorkers = (db: Db, clock: Clock, { demo, smtpUrl, publicUrl }: Config
     : demo
       ? mailboxTransport
       : waitingTransport;
-  return startJobs(db, { 'send-mail': sendMailJob(db, clock, transport) });
+  return startJobs(db, { 'send-mail': sendMailJob(db, clock, transport, isReadOnly) });
 };
 
 /** Without SMTP_URL mails wait: they are sent as soon as the server is started with one. */

@@ -61,7 +61,7 @@ export const addDemoDoor = (server: FastifyInstance, { db, demo, rooms, ctxOf, j
   server.get('/demo/clock', async (_request, reply) =>
     reply.header('cache-control', 'no-store').send({ now: demo.clock.now().toISOString() }),
   );
-  server.post('/demo/clock', async (request) => {
+  server.post('/demo/clock', { config: { whileReadOnly: true } }, async (request) => {
     const parsed = moment.safeParse(request.body);
     if (!parsed.success) throw new Problem('invalid', 'now に日時を指定してください（例 2021-05-01T09:00:00+09:00）。');
     const to = new Date(parsed.data.now);
@@ -71,7 +71,7 @@ export const addDemoDoor = (server: FastifyInstance, { db, demo, rooms, ctxOf, j
     await demo.keepClock();
     return { now: demo.clock.now().toISOString(), stops, failed };
   });
-  server.post('/demo/reset', async () => {
+  server.post('/demo/reset', { config: { whileReadOnly: true } }, async () => {
     await jobs.idle();
     await resetDemoWorld(db);
     await db.transaction({ role: 'all' }, (tx) => inviteNewcomer(ctxOf(tx, DEMO_START)));

@@ -66,6 +66,17 @@ export const instant = (): z.ZodType<Date> =>
     )
     .transform((text) => parseInstant(text) as Date);
 
+/** As above; empty → null. */
+export const instantOrEmpty = (): z.ZodType<Date | null> =>
+  z
+    .string()
+    .transform(fold)
+    .refine(
+      (text) => text === '' || parseInstant(text) !== null,
+      '{label}は日付と時刻を yyyy/mm/dd HH:MM の形で入力してください。',
+    )
+    .transform((text) => (text === '' ? null : parseInstant(text)));
+
 /** 「2021/4/26 9:00」 or 「2021-04-26T09:00」 → the moment in JST; null when there is no such. */
 const parseInstant = (typed: string): Date | null => {
   const match = /^(.+?)[T\s]+(\d{1,2}):(\d{2})$/.exec(fold(typed));

@@ -19,16 +19,22 @@ export type FieldErrors = Readonly<Record<string, string>>;
 export class Problem extends Error {
   readonly kind: ProblemKind;
   readonly errors: FieldErrors;
-  constructor(kind: ProblemKind, detail?: string, errors: FieldErrors = {}) {
+  /** When it is worth trying again, where that is known. */
+  readonly retryAfterSeconds: number | null;
+  constructor(kind: ProblemKind, detail?: string, errors: FieldErrors = {}, retryAfterSeconds: number | null = null) {
     super(detail ?? problemKinds[kind].title);
     this.kind = kind;
     this.errors = errors;
+    this.retryAfterSeconds = retryAfterSeconds;
   }
   get status(): number {
     return problemKinds[this.kind].status;
   }
 }
 
+/** Nothing can be taken just now; says why, and when to come back. */
+export const unavailable = (detail: string, retryAfterSeconds: number): Problem =>
+  new Problem('unavailable', detail, {}, retryAfterSeconds);
 export const notFound = (detail?: string): Problem => new Problem('notFound', detail);
 export const conflict = (detail: string): Problem => new Problem('conflict', detail);
 /** Someone else saved since the form was opened: says who and when. */

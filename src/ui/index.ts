@@ -75,6 +75,7 @@ export {
   UnsavedCount,
 } from './sums.tsx';
 export {
+  Banners,
   Hidden,
   Notice,
   type NoticeProps,

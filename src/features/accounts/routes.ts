@@ -156,6 +156,7 @@ export const accountsRoom: Room = {
     login,
     openAction({
       path: '/login',
+      whileReadOnly: true,
       audit: 'session.begin',
       form: loginForm,
       page: login,
@@ -165,6 +166,7 @@ export const accountsRoom: Room = {
     }),
     openAction({
       path: '/login/passkey',
+      whileReadOnly: true,
       audit: 'session.passkey',
       form: passkeyForm,
       page: login,
@@ -174,6 +176,7 @@ export const accountsRoom: Room = {
     second,
     openAction({
       path: '/login/second',
+      whileReadOnly: true,
       audit: 'session.second-code',
       form: secondCodeForm,
       page: second,
@@ -181,6 +184,7 @@ export const accountsRoom: Room = {
     }),
     openAction({
       path: '/login/second/mail',
+      whileReadOnly: true,
       audit: 'session.resend-code',
       form: resendCodeForm,
       page: second,
@@ -189,6 +193,7 @@ export const accountsRoom: Room = {
     signInCode,
     openAction({
       path: '/login/code',
+      whileReadOnly: true,
       audit: 'session.verify-code',
       form: signInCodeForm,
       page: signInCode,
@@ -196,6 +201,7 @@ export const accountsRoom: Room = {
     }),
     openAction({
       path: '/login/code/resend',
+      whileReadOnly: true,
       audit: 'session.resend-code',
       form: resendCodeForm,
       page: signInCode,
@@ -219,6 +225,7 @@ export const accountsRoom: Room = {
     expiredPassword,
     openAction({
       path: '/login/password',
+      whileReadOnly: true,
       audit: 'password.renew',
       form: newPasswordForm,
       page: expiredPassword,
@@ -229,6 +236,7 @@ export const accountsRoom: Room = {
     phone,
     openAction({
       path: '/login/phone',
+      whileReadOnly: true,
       audit: 'phone.skip',
       form: phonePageForm,
       page: phone,
@@ -236,6 +244,7 @@ export const accountsRoom: Room = {
     }),
     openAction({
       path: '/logout',
+      whileReadOnly: true,
       audit: 'session.end',
       form: logoutForm,
       page: login,

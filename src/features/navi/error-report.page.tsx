@@ -1,5 +1,5 @@
 import type { FormState } from '../../kernel/form.ts';
-import type { Screen, View } from '../../platform/http/index.ts';
+import type { Banner, Screen, View } from '../../platform/http/index.ts';
 import { errorReportForm } from './error-report.form.ts';
 import { faults } from './error-report.ts';
 import { NaviPage, type Site } from './frame.page.tsx';
@@ -11,7 +11,12 @@ import { faultWord, say, type WordKey } from './words.ts';
 
 export type ErrorReportData = { readonly venue: PublicVenue; readonly language: Language; readonly publicUrl: string };
 
-const siteOf = ({ publicUrl }: ErrorReportData, { demo }: Screen, css: string): Site => ({ publicUrl, demo, css });
+const siteOf = ({ publicUrl }: ErrorReportData, { demo }: Screen, css: string, banners: readonly Banner[]): Site => ({
+  publicUrl,
+  demo,
+  css,
+  banners,
+});
 
 /** What went wrong with the form as a whole, in the language of the page. */
 const summaryOf = (state: FormState): WordKey | null =>
@@ -26,9 +31,9 @@ export const errorReportPage = (data: ErrorReportData, screen: Screen): View => 
   return {
     title,
     body: null,
-    document: (css) => (
+    document: (css, banners) => (
       <NaviPage
-        site={siteOf(data, screen, css)}
+        site={siteOf(data, screen, css, banners)}
         language={language}
         path={`${path}/report`}
         title={title}
@@ -123,9 +128,9 @@ export const errorReportDonePage = (data: ErrorReportData, screen: Screen): View
   return {
     title,
     body: null,
-    document: (css) => (
+    document: (css, banners) => (
       <NaviPage
-        site={siteOf(data, screen, css)}
+        site={siteOf(data, screen, css, banners)}
         language={language}
         path={`/venues/${venue.code}/report/done`}
         title={title}

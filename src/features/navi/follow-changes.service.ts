@@ -1,4 +1,4 @@
-import type { Log } from '../../platform/db/index.ts';
+import type { Log, Tx } from '../../platform/db/index.ts';
 import { municipalities } from '../areas/index.ts';
 import { loadVenuesOf } from './public-venues.store.ts';
 import type { Reader } from './reader.store.ts';
@@ -18,12 +18,14 @@ type Options = {
   readonly log: Log;
   readonly now: () => Date;
   readonly drop: (municipalityCode: string) => void;
+  /** Looks at what stands above every page (S36). */
+  readonly standing: (tx: Tx) => Promise<void>;
   /** Reads again what changes rarely. */
   readonly refresh: () => Promise<void>;
 };
 
 /** Drops the pages of what changed, in this process or another, and brings its files on disk up to date. */
-export const followChanges = ({ read, disk, log, now, drop, refresh }: Options) => {
+export const followChanges = ({ read, disk, log, now, drop, standing, refresh }: Options) => {
   let [since, refreshedAt] = [0, performance.now()];
   let away = false;
   const known = new Map<string, number>();
@@ -32,7 +34,10 @@ export const followChanges = ({ read, disk, log, now, drop, refresh }: Options) 
 
   const look = async (): Promise<void> => {
     const first = since === 0;
-    const { versions, next } = await read((tx) => loadChanged(tx, since));
+    const { versions, next } = await read(async (tx) => {
+      await standing(tx);
+      return loadChanged(tx, since);
+    });
     for (const [code, version] of versions) {
       if (known.get(code) === version) continue;
       known.set(code, version);

@@ -1,4 +1,6 @@
 import type { ComponentChildren } from 'preact';
+import type { Banner } from '../../platform/http/index.ts';
+import { Banners } from '../../ui/index.ts';
 import { at, type Language, langOf, languages } from './languages.ts';
 import { structuredText } from './structured-data.ts';
 import { say } from './words.ts';
@@ -9,6 +11,8 @@ export type Site = {
   /** Address of the style sheet. */
   readonly css: string;
   readonly demo: boolean;
+  /** S36: lines above every page, as the service desk wrote them. */
+  readonly banners: readonly Banner[];
 };
 
 export type PageFrame = {
@@ -56,6 +60,9 @@ export const NaviPage = (frame: PageFrame) => {
           </a>
           <LanguageSwitch language={language} path={path} query={frame.query ?? ''} />
         </header>
+        <div lang="ja">
+          <Banners banners={site.banners} />
+        </div>
         <main id="main" tabIndex={-1} class="main">
           {warning && (
             <p class="navi-warning" role="status">

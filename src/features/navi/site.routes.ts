@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Db, Log } from '../../platform/db/index.ts';
-import { type KeptPage, type PageCache, packPage, sendPage } from '../../platform/http/index.ts';
+import { type KeptPage, type PageCache, packPage, type Standing, sendPage } from '../../platform/http/index.ts';
 import { renderPage } from '../../ui/index.ts';
 import { type Address, canonicalAddress, readAddress } from './address.ts';
 import { openApi } from './api.routes.ts';
@@ -24,6 +24,7 @@ export type NaviOptions = {
   readonly publicUrl: string;
   readonly demo: boolean;
   readonly pages: PageCache;
+  readonly standing: Standing;
   /** The house's style sheet; the site adds its own to it. */
   readonly style: string;
   readonly dataDir: string;
@@ -33,6 +34,9 @@ export type NaviOptions = {
 const atOnce = 4;
 const waitingMost = 200;
 
+/** Tag of all pages, dropped together when what stands above them changes (S36). */
+const everyPage = 'every page';
+
 const sameForAll = {
   'cache-control': 'public, max-age=0, must-revalidate',
   'cdn-cache-control': 'max-age=5, stale-while-revalidate=60, stale-if-error=86400',
@@ -40,7 +44,7 @@ const sameForAll = {
 
 /** The public site 「コロナワクチンナビ」 under /navi; gives the address of its style sheet. */
 export const openNavi = (server: FastifyInstance, options: NaviOptions): { readonly css: string } => {
-  const { db, clock, log, publicUrl, demo, pages } = options;
+  const { db, clock, log, publicUrl, demo, pages, standing } = options;
   const style = `${options.style}\n${naviStyle}`;
   const css = `/navi/style-${createHash('sha256').update(style).digest('base64url').slice(0, 10)}.css`;
   const now = () => clock.now();
@@ -49,7 +53,7 @@ export const openNavi = (server: FastifyInstance, options: NaviOptions): { reado
   const sheets = openSheets(read, disk, now);
   let vaccines: readonly PublicVaccine[] | undefined;
   const shop: Workshop = {
-    site: { publicUrl, css, demo },
+    site: { publicUrl, css, demo, banners: [] },
     read,
     sheets,
     now,
@@ -79,14 +83,15 @@ export const openNavi = (server: FastifyInstance, options: NaviOptions): { reado
           ? { 'cache-control': 'no-store', 'retry-after': String(made.retryAfter ?? 30) }
           : sameForAll),
       },
-      tags: made.tags ?? [],
+      tags: [...(made.tags ?? []), everyPage],
       ...(made.from !== undefined && { from: made.from }),
       ...(made.until !== undefined && { until: made.until }),
     });
 
   const make = async (key: string, address: Address, headers: Readonly<Record<string, string>>) => {
     const since = pages.moment();
-    const made = (await enter(() => makePage(shop, address))) ?? (await makeFault(shop, address.language, 'busy'));
+    const today = { ...shop, site: { ...shop.site, banners: standing.known(now()) } };
+    const made = (await enter(() => makePage(today, address))) ?? (await makeFault(today, address.language, 'busy'));
     const page = await pack(made, headers);
     if (made.tags !== null) pages.keep(key, page, since);
     return { page, status: made.status };
@@ -114,6 +119,8 @@ export const openNavi = (server: FastifyInstance, options: NaviOptions): { reado
     return reply;
   };
 
+  /** What stands above the kept pages. */
+  let above = '[]';
   let styleSheet: Promise<KeptPage> | undefined;
   server.get(css, async (request, reply) => {
     styleSheet ??= packPage({
@@ -143,6 +150,12 @@ export const openNavi = (server: FastifyInstance, options: NaviOptions): { reado
     log,
     now,
     drop,
+    standing: async (tx) => {
+      await standing.banners({ tx, now: now() });
+      const lines = JSON.stringify(standing.known(now()));
+      if (lines !== above) pages.drop(everyPage);
+      above = lines;
+    },
     refresh: async () => {
       const before = JSON.stringify(vaccines);
       vaccines = await read(loadVaccinesInUse);

@@ -12,3 +12,6 @@ export { NewsPanel } from './notices.page.tsx';
 export { loadNotices } from './notices.store.ts';
 export type { News, Notice } from './notices.ts';
 export { noticesRoom } from './routes.ts';
+export { isReadOnly } from './standing.store.ts';
+export { waitWhileReadOnly } from './wait-while-read-only.service.ts';
+export { watchStanding } from './watch-standing.service.ts';

@@ -2,9 +2,11 @@ import { z } from 'zod';
 import { notFound } from '../../kernel/problem.ts';
 import { page } from '../../platform/http/index.ts';
 import type { Room } from '../../platform/room.ts';
+import { maintenanceRoutes } from './maintenance.routes.ts';
 import { noticePage, noticesPage } from './notices.page.tsx';
 import { loadNotice, loadNotices, markRead } from './notices.store.ts';
 import { sendNews } from './send-news.service.ts';
+import { isReadOnly } from './standing.store.ts';
 
 const pageSize = 50;
 
@@ -29,10 +31,11 @@ export const noticesRoom: Room = {
       load: async ({ tx, actor, now }, { params }) => {
         const notice = await loadNotice(tx, actor.org.id, params.id);
         if (!notice) throw notFound();
-        await markRead(tx, notice.id, actor.userId, now);
+        if (!(await isReadOnly(tx))) await markRead(tx, notice.id, actor.userId, now);
         return notice;
       },
       view: noticePage,
     }),
+    ...maintenanceRoutes,
   ],
 };

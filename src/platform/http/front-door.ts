@@ -54,11 +54,25 @@ const answer =
     }
   };
 
+const reading = new Set(['GET', 'HEAD', 'OPTIONS']);
+
+/** S36 for what is not of the route table (the API, say): it waits too, unless it says otherwise. */
+const refuseWhileReadOnly = async (house: House, request: FastifyRequest): Promise<void> => {
+  if (reading.has(request.method) || request.is404 || request.routeOptions.config.whileReadOnly) return;
+  const refusal = await house.db.transaction({ role: 'web', readOnly: true }, (tx) =>
+    house.standing.refusal({ tx, now: house.clock.now() }),
+  );
+  if (refusal) throw refusal;
+};
+
 /** Hangs every row of every room's route table on the server, and the one place where problems become replies. */
 export const openFrontDoor = (server: FastifyInstance, house: House): void => {
   for (const route of house.rooms.flatMap((room) => room.routes)) {
-    server.route({ method: route.kind === 'action' ? 'POST' : 'GET', url: route.path, handler: answer(house, route) });
+    const method = route.kind === 'action' ? 'POST' : 'GET';
+    // An action asks for itself, so that its form comes back with what was typed.
+    server.route({ method, url: route.path, config: { whileReadOnly: true }, handler: answer(house, route) });
   }
+  server.addHook('preHandler', (request) => refuseWhileReadOnly(house, request));
   server.setErrorHandler((thrown, request, reply) => replyProblem(house, thrown, request, reply));
   server.setNotFoundHandler((request, reply) => replyProblem(house, notFound(), request, reply));
 };

@@ -7,6 +7,7 @@ import type { Db, DbRole, Log } from '../db/index.ts';
 import type { Room } from '../room.ts';
 import type { Cookies } from './cookies.ts';
 import type { Permission, Screen, View } from './route.ts';
+import type { Banner, Standing } from './standing.ts';
 
 /** What the front door needs to know of the house; src/app.ts puts it together. */
 export type House = {
@@ -23,9 +24,10 @@ export type House = {
   readonly may: (actor: Actor, permission: Permission) => boolean;
   /** Database role and reach keys of an actor: the second wall. */
   readonly wallOf: (actor: Actor) => { readonly role: DbRole; readonly reach: readonly string[] };
-  /** The whole HTML page around a view. */
+  readonly standing: Standing;
   /** What an error page says under its heading. */
   readonly explain: (problem: Problem, support?: string) => ComponentChildren;
+  /** The whole HTML page around a view. */
   readonly draw: (view: View, screen: Screen, extra: Extra) => Promise<string> | string;
 };
 
@@ -39,4 +41,4 @@ export type CutOffForm = {
 };
 
 /** What the frame around a page needs besides the view. */
-export type Extra = { readonly plain: boolean };
+export type Extra = { readonly plain: boolean; readonly banners: readonly Banner[] };

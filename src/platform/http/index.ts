@@ -24,3 +24,4 @@ export {
   type Wire,
 } from './route.ts';
 export { createServer, type ServerOptions } from './server.ts';
+export type { Banner, Standing } from './standing.ts';

@@ -4,7 +4,7 @@ import { Problem, problemKinds } from '../../kernel/problem.ts';
 import type { House } from './house.ts';
 import { screenOf } from './show-page.ts';
 
-const wantsJson = (request: FastifyRequest): boolean =>
+export const wantsJson = (request: FastifyRequest): boolean =>
   request.url.startsWith('/api/') || /\bapplication\/(problem\+)?json\b/.test(request.headers.accept ?? '');
 
 /** Anything thrown becomes one of our problems; what we did not foresee gets a support number and says nothing else. */
@@ -16,6 +16,11 @@ const asProblem = (thrown: unknown): { problem: Problem; support?: string } => {
   if (status && status >= 400 && status < 500)
     return { problem: new Problem('invalid', '送信された内容を読み取れませんでした。') };
   return { problem: new Problem('unavailable'), support: randomUUID().slice(0, 8).toUpperCase() };
+};
+
+/** Tells machines when to come back. */
+export const sayWhen = (reply: FastifyReply, { retryAfterSeconds }: Problem): void => {
+  if (retryAfterSeconds !== null) reply.header('retry-after', String(retryAfterSeconds));
 };
 
 /** The one place where a problem becomes a reply: login page, error page or problem+json (RFC 9457). */
@@ -30,6 +35,7 @@ export const replyProblem = async (
   const status = support ? 500 : problem.status;
   const title = support ? '申し訳ありません。処理できませんでした' : problemKinds[problem.kind].title;
   reply.header('cache-control', 'no-store');
+  sayWhen(reply, problem);
   if (wantsJson(request)) {
     const body = {
       type: `about:blank#${problem.kind}`,
@@ -45,6 +51,9 @@ export const replyProblem = async (
     return reply.redirect(`/login${to}`, 303);
   }
   const screen = screenOf(house, null, house.clock.now(), request.url);
-  const html = await house.draw({ title, body: house.explain(problem, support) }, screen, { plain: true });
+  const html = await house.draw({ title, body: house.explain(problem, support) }, screen, {
+    plain: true,
+    banners: house.standing.known(house.clock.now()),
+  });
   return reply.status(status).type('text/html; charset=utf-8').send(html);
 };

@@ -7,6 +7,7 @@ import type { Actor } from '../../kernel/policy.ts';
 import type { Ctx, PublicCtx, ReadCtx } from '../context.ts';
 import type { Cookies } from './cookies.ts';
 import type { Outcome } from './outcome.ts';
+import type { Banner } from './standing.ts';
 
 /** The rows of the permission table (src/policy.ts) by declaration merging, so that a misspelt permission does not compile. */
 // biome-ignore lint/suspicious/noEmptyInterface: filled by src/policy.ts
@@ -41,7 +42,7 @@ export type View = {
   /** Full width, for grids and wide tables. */
   readonly wide?: boolean;
   /** A whole document of its own, with its style sheet, instead of the house's frame around the body (the public site). */
-  readonly document?: (css: string) => VNode;
+  readonly document?: (css: string, banners: readonly Banner[]) => VNode;
 };
 
 /** What accounts need of the wire: cookies, a name for the device, the address; nothing else does. */
@@ -74,6 +75,8 @@ type PageSpec<C, P, Q, D> = Where<P, Q> & {
 type ActionSpec<C, P, F extends FormDef, R> = Where<P, never> & {
   /** Name of the audit line, `noun.verb`. */
   readonly audit: string;
+  /** Goes on in read-only mode (S36): getting in and out, and the switch itself. */
+  readonly whileReadOnly?: true;
   readonly form: F;
   /** The page that shows the form again, with the same params. */
   readonly page: PageRoute;

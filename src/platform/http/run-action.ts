@@ -12,8 +12,9 @@ import { sameOrigin } from './origin.ts';
 import { Asked, type Outcome } from './outcome.ts';
 import { type Submitted, takeApart } from './raw-input.ts';
 import { claimReceipt, keepReceipt } from './receipts.store.ts';
+import { sayWhen, wantsJson } from './reply-problem.ts';
 import type { ActionRoute } from './route.ts';
-import { checkAccess, located, showPage } from './show-page.ts';
+import { checkWrite, located, showPage } from './show-page.ts';
 import { wireOf } from './wire.ts';
 
 /** The problems that come back on the form itself, with everything typed kept; all others get a page of their own. */
@@ -38,12 +39,14 @@ export const runAction = async (
   try {
     if (submitted.cancelled) return await again(200, {});
     const outcome = await runInTransaction(house, route, request, submitted);
+    house.standing.forget();
     if (outcome.kind === 'done') return setCookies(house, reply, outcome.cookies).redirect(outcome.location, 303);
-    return await sayProblem(outcome.problem, again);
+    return await sayProblem(outcome.problem, reply, again);
   } catch (thrown) {
     if (thrown instanceof Problem && thrown.kind === 'signedOut') await keepCutOff(house, route, request, submitted);
+    if (thrown instanceof Problem && wantsJson(request)) throw thrown;
     if (thrown instanceof Asked) return again(200, { question: thrown.question });
-    if (thrown instanceof Problem) return sayProblem(thrown, again);
+    if (thrown instanceof Problem) return sayProblem(thrown, reply, again);
     throw thrown;
   }
 };
@@ -63,9 +66,11 @@ const keepCutOff = async (
 
 const sayProblem = (
   problem: Problem,
+  reply: FastifyReply,
   again: (status: number, state: Partial<FormState>) => Promise<FastifyReply>,
 ): Promise<FastifyReply> => {
   if (!onTheForm.has(problem.kind)) throw problem;
+  sayWhen(reply, problem);
   return again(problem.status, { errors: problem.errors, summary: problem.message, confirmed: [] });
 };
 
@@ -90,7 +95,7 @@ const runInTransaction = async (
     cookiesOf(house, request),
     submitted,
   )(async ({ ctx, notes }) => {
-    checkAccess(house, route, ctx.actor);
+    await checkWrite(house, route, ctx);
     const { params } = located({ ...route, query: undefined } as ActionRoute, request);
     if (!checked.ok)
       throw new Problem('invalid', 'まだ登録されていません。入力内容を確認してください。', checked.errors);
@@ -135,7 +140,7 @@ const prepare = async (
     house,
     cookiesOf(house, request),
   )(async ({ ctx }) => {
-    checkAccess(house, route, ctx.actor);
+    await checkWrite(house, route, ctx);
     return ctx.actor;
   });
   if (!checked.ok) return undefined;

@@ -7,7 +7,7 @@ import type { Ctx } from '../context.ts';
 import { cookiesOf } from './cookies.ts';
 import { enter } from './enter.ts';
 import type { House } from './house.ts';
-import type { PageRoute, Route, Screen } from './route.ts';
+import type { ActionRoute, PageRoute, Route, Screen } from './route.ts';
 import { wireOf } from './wire.ts';
 
 /** A form that comes back to its page: which one, and its state. */
@@ -18,6 +18,13 @@ export const checkAccess = (house: House, route: Route, actor: Ctx['actor'] | nu
   if (route.permission === null) return;
   if (!actor) throw new Problem('signedOut');
   if (!house.may(actor, route.permission)) throw notFound();
+};
+
+/** As above for a write, which waits as long as the house is read-only (S36). */
+export const checkWrite = async (house: House, route: ActionRoute, ctx: Ctx<Ctx['actor'] | null>): Promise<void> => {
+  checkAccess(house, route, ctx.actor);
+  const refusal = route.whileReadOnly ? null : await house.standing.refusal(ctx);
+  if (refusal) throw refusal;
 };
 
 /** Checks path and query against the route's schemas; what does not fit is a page that does not exist. */
@@ -63,7 +70,8 @@ export const showPage = async (
     checkAccess(house, route, ctx.actor);
     const data = await route.load(ctx as Ctx, { ...located(route, request), wire: wireOf(house, request) });
     const screen = screenOf(house, ctx.actor, ctx.now, request.url, back);
-    return house.draw(route.view(data, screen), screen, { plain: route.plain ?? ctx.actor === null });
+    const banners = await house.standing.banners(ctx);
+    return house.draw(route.view(data, screen), screen, { plain: route.plain ?? ctx.actor === null, banners });
   });
   return reply.status(status).header('cache-control', 'no-store').type('text/html; charset=utf-8').send(drawn);
 };

@@ -64,6 +64,18 @@ export async function insertMail(tx: Tx, mail: NewMail): Promise<number | undefi
   return row?.id;
 }
 
+/** Does a mail hold a code or a link that opens something? */
+export async function isSecret(tx: Tx, id: number): Promise<boolean> {
+  const row = await tx.selectFrom('mails').select('secret').where('id', '=', id).executeTakeFirst();
+  return row?.secret ?? false;
+}
+
+/** Every mail that waits, oldest first. */
+export async function listWaitingIds(tx: Tx): Promise<number[]> {
+  const rows = await tx.selectFrom('mails').select('id').where('state', '=', 'waiting').orderBy('id').execute();
+  return rows.map(({ id }) => id);
+}
+
 /** Takes a waiting mail for sending, for a while; `busy` when somebody has it, `over` when there is nothing to send. */
 export async function claimMail(tx: Tx, id: number, seconds: number): Promise<ClaimedMail | 'busy' | 'over'> {
   const row = await tx

@@ -1,6 +1,6 @@
 import type { Tx } from '../db/index.ts';
-import { sendJob } from '../jobs/index.ts';
-import { insertMail, moveMail } from './mails.store.ts';
+import { sendJob, sendJobs } from '../jobs/index.ts';
+import { insertMail, listWaitingIds, moveMail } from './mails.store.ts';
 
 export interface MailToQueue {
   /** Names the event and the receiver, e.g. `code:123`: the same key is never mailed twice. */
@@ -40,6 +40,16 @@ export async function resendMail(tx: Tx, id: number): Promise<boolean> {
   if (!(await moveMail(tx, id, ['failed', 'suspended'], 'waiting'))) return false;
   await sendJob(tx, 'send-mail', { mailId: id });
   return true;
+}
+
+/** Gives every waiting mail a job, after a time in which they were held. One that has a job already is sent once all the same. */
+export async function sendWaitingMails(tx: Tx): Promise<void> {
+  const ids = await listWaitingIds(tx);
+  await sendJobs(
+    tx,
+    'send-mail',
+    ids.map((mailId) => ({ mailId })),
+  );
 }
 
 /** Holds a waiting mail back until it is resent. False when it is not waiting any more. */

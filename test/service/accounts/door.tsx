@@ -2,6 +2,7 @@ import { tmpdir } from 'node:os';
 import type { FastifyInstance } from 'fastify';
 import { render } from 'preact-render-to-string';
 import { accountsRoom, actorOf, keepForm, useSecretKey } from '../../../src/features/accounts/index.ts';
+import { watchStanding } from '../../../src/features/notices/index.ts';
 import type { Db } from '../../../src/platform/db/index.ts';
 import { createServer, openFrontDoor, openJson, type Route } from '../../../src/platform/http/index.ts';
 import { quiet } from '../../support/db/index.ts';
@@ -39,6 +40,7 @@ export const openDoor = async (db: Db): Promise<Door> => {
     may: () => true,
     wallOf: () => ({ role: 'web', reach: [] }),
     explain: () => null,
+    standing: watchStanding(),
     draw: ({ title, body }) => `<h1>${title}</h1>${render(<main>{body}</main>)}`,
   });
   return { server, clock };

@@ -1,0 +1,49 @@
+import { expect, expectAccessible, signIn, test } from '../support/journey.ts';
+
+const heading = 'h1';
+
+test('[S36] the desk switches to read-only: every page says so, nothing is saved, nothing typed is lost', async ({
+  as,
+  visitor,
+  world,
+}) => {
+  const desk = await as('desk');
+  const venue = await as('basic');
+  await desk.getByRole('link', { name: '閲覧専用モード' }).first().click();
+  await expect(desk.locator(heading)).toHaveText('閲覧専用モード');
+
+  await desk.getByLabel('お知らせの文').fill('今夜22時から24時まで、メンテナンスを行います。');
+  await desk.getByLabel('表示の終了').fill('2021-04-27T00:00');
+  await desk.getByRole('button', { name: 'お知らせを表示する' }).click();
+  const above = desk.getByRole('region', { name: '重要なお知らせ' });
+  await expect(above).toContainText('今夜22時から24時まで');
+
+  await desk.getByLabel('表示する文').fill('データベースの点検を行っています。');
+  await desk.getByLabel('終了の見込み').fill('2021-04-26T10:00');
+  await desk.getByRole('button', { name: '閲覧専用モードにする' }).click();
+  await desk.getByRole('dialog').getByRole('button', { name: 'OK' }).click();
+  await expect(desk.getByText('閲覧専用モードにしました。')).toBeVisible();
+  await expectAccessible(desk);
+
+  await venue.getByRole('radio', { name: '残り少数 △' }).check();
+  await venue.getByRole('button', { name: '更新', exact: true }).click();
+  await expect(venue.getByRole('alert')).toContainText('閲覧専用モードのため、まだ登録されていません');
+  await expect(venue.getByRole('radio', { name: '残り少数 △' })).toBeChecked();
+  await expect(venue.getByRole('region', { name: '重要なお知らせ' })).toContainText('閲覧専用モードです');
+
+  const visiting = await visitor({ storageState: undefined });
+  await visiting.goto('/navi');
+  await expect(visiting.getByRole('region', { name: '重要なお知らせ' })).toContainText('データベースの点検');
+  await signIn(visiting, world, 'municipality');
+  await expect(visiting.getByRole('region', { name: '重要なお知らせ' })).toContainText('2021/04/26 10:00ごろまで');
+
+  await desk.getByRole('button', { name: '閲覧専用モードを終了する' }).click();
+  await expect(desk.getByText('閲覧専用モードを終了しました。')).toBeVisible();
+  await expect(desk.getByRole('table', { name: '切り替えの履歴' })).toContainText('終了');
+  await venue.getByRole('button', { name: '更新', exact: true }).click();
+  await expect(venue.locator(heading)).toHaveText('更新完了');
+  await expect(venue.getByRole('region', { name: '重要なお知らせ' })).not.toContainText('閲覧専用');
+  await desk.getByRole('button', { name: /^取り下げる/ }).click();
+  await expect(desk.getByText('お知らせを取り下げました。')).toBeVisible();
+  await expect(desk.getByRole('region', { name: '重要なお知らせ' })).toHaveCount(0);
+});
