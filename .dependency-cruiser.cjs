@@ -2,6 +2,7 @@
 const order = [
   'areas',
   'vaccines',
+  'lots',
   'accounts',
   'organisations',
   'applications',

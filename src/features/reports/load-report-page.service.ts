@@ -3,7 +3,7 @@ import { notFound } from '../../kernel/problem.ts';
 import type { Ctx } from '../../platform/context.ts';
 import { type Cycle, currentCycle, loadCycles } from '../cycles/index.ts';
 import { type Demand, loadDemand, type StorageChoice, storagesFor } from '../demands/index.ts';
-import { loadReceived } from '../stock/index.ts';
+import { loadStock, type VenueStock } from '../stock/index.ts';
 import { loadVaccine, type Vaccine } from '../vaccines/index.ts';
 import { countDoctors, type Handled, loadHandled, loadVenue, type Venue } from '../venues/index.ts';
 import { loadReport, loadShape } from './reports.store.ts';
@@ -18,8 +18,6 @@ export type RequestPart =
       readonly openCycles: readonly Cycle[];
       readonly demand: Demand | null;
       readonly allowed: readonly StorageChoice[];
-      /** Vials received so far by the stock ledger; null: nothing is known. */
-      readonly received: Awaited<ReturnType<typeof loadReceived>>;
       readonly hasDoctors: boolean;
     }
   | { readonly open: false; readonly next: Cycle | null; readonly last: Cycle | null; readonly demand: Demand | null };
@@ -35,6 +33,8 @@ export type ChosenVaccine = {
   readonly role: Handled['role'];
   readonly shape: ReportShape;
   readonly report: Report | null;
+  /** What the ledger knows; null: nothing. */
+  readonly stock: VenueStock | null;
   /** The クール that this report counts for. */
   readonly reportCycle: Cycle | null;
   /** null for a サテライト型. */
@@ -74,6 +74,7 @@ const loadChosen = async (
     role,
     shape: await loadShape(tx, dayOf(now)),
     report,
+    stock: await loadStock(tx, venue.id, vaccineId),
     reportCycle: currentCycle(cycles, dayOf(now)),
     request,
     version: jointVersion(request?.open ? request.demand : null, report),
@@ -96,7 +97,6 @@ const loadRequest = async (
     openCycles: open,
     demand: await loadDemand(tx, cycle.id, venue.id),
     allowed: storagesFor(vaccine.asksStorage, venue.freezers75),
-    received: await loadReceived(tx, venue.id, vaccine.id),
     hasDoctors: (await countDoctors(tx, venue.id)) > 0,
   };
 };

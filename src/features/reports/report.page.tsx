@@ -68,7 +68,9 @@ const ReportForm = ({ chosen, screen }: Props) => {
     >
       <FieldRow def={reportForm} state={state} name="vaccine" />
       {request?.open && <FieldRow def={reportForm} state={state} name="cycle" />}
-      {request && <RequestSection request={request} vaccine={vaccine} state={state} now={screen.now} />}
+      {request && (
+        <RequestSection request={request} vaccine={vaccine} state={state} stock={chosen.stock} now={screen.now} />
+      )}
       <CountsSection chosen={chosen} state={state} />
       <DiscardSection report={chosen.report} state={state} />
     </Form>

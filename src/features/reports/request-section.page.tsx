@@ -4,6 +4,7 @@ import { boxes, showQuantity } from '../../kernel/quantities.ts';
 import { Columns, DescriptionList, FieldRow, Notice, Quantity, Section } from '../../ui/index.ts';
 import { cycleName } from '../cycles/index.ts';
 import { amountOf, type Demand, maxRequest, periodText, storageChoices, storageLabel } from '../demands/index.ts';
+import type { VenueStock } from '../stock/index.ts';
 import type { Vaccine } from '../vaccines/index.ts';
 import type { RequestPart } from './load-report-page.service.ts';
 import { reportForm } from './report.form.ts';
@@ -16,6 +17,7 @@ type Props = {
   readonly request: RequestPart;
   readonly vaccine: Vaccine;
   readonly state: FormState;
+  readonly stock: VenueStock | null;
   readonly now: Date;
 };
 type Open = Props & { readonly request: Extract<RequestPart, { open: true }> };
@@ -28,7 +30,7 @@ export const RequestSection = ({ request, ...rest }: Props) =>
     <ClosedSection request={request} vaccine={rest.vaccine} />
   );
 
-const OpenSection = ({ request, vaccine, state, now }: Open) => {
+const OpenSection = ({ request, vaccine, state, stock, now }: Open) => {
   const { cycle, demand, allowed, hasDoctors } = request;
   const units = typedAmount(state, maxRequest);
   return (
@@ -61,7 +63,7 @@ const OpenSection = ({ request, vaccine, state, now }: Open) => {
             />
           )}
         </div>
-        <SideFacts request={request} vaccine={vaccine} />
+        <SideFacts request={request} stock={stock} />
       </Columns>
       <SupplyOutputs
         vaccine={vaccine}
@@ -98,18 +100,22 @@ const registeredTitle = ({ requested, corrected }: Demand, unit: string): string
     ? `${showQuantity(requested)}${unit}で登録済みです。`
     : `市町村が${showQuantity(requested)}${unit}を${showQuantity(corrected)}${unit}に修正しました。`;
 
-const SideFacts = ({ request: { cycle, received }, vaccine }: Pick<Open, 'request' | 'vaccine'>) => (
+const SideFacts = ({ request: { cycle }, stock }: Pick<Open, 'request' | 'stock'>) => (
   <DescriptionList
     items={[
       { label: '標準配送期間', value: formatPeriod(cycle.deliveryFrom, cycle.deliveryTo) },
       { label: '標準接種期間', value: formatPeriod(cycle.vaccinationFrom, cycle.vaccinationTo) },
       {
-        label: '在庫量（これまでの受領量）',
-        value: received && (
+        label: '在庫量（計算）',
+        value: stock && (
           <>
-            <Quantity value={received.vials} unit="本" />
+            <Quantity value={stock.stock} unit="本" />
             <span>
-              （{formatInstant(received.asOf)} 現在。{vaccine.shortName}の使用分・移送分は引いていません）
+              （{formatInstant(stock.asOf)} 現在。
+              {stock.reportedAt
+                ? `使用分は${formatInstant(stock.reportedAt)}の接種実績まで`
+                : '接種実績の報告がないため、使用分は引いていません'}
+              ）
             </span>
           </>
         ),

@@ -1,3 +1,4 @@
+import { dayOf } from '../../kernel/calendar.ts';
 import type { Events } from '../../kernel/event.ts';
 import type { SystemCtx } from '../../platform/context.ts';
 import '../deliveries/index.ts';
@@ -7,12 +8,20 @@ import { enterLedger } from './ledger.store.ts';
 export const enterReceipt = async (
   { tx, now }: SystemCtx,
   { lots, ...receipt }: Events['delivery.received'],
-): Promise<void> => {
-  for (const { deliveryLotId, lot, expiry, vials } of lots)
-    if (vials > 0)
-      await enterLedger(
-        tx,
-        { ...receipt, kind: 'receipt', lot, expiry, vials, source: 'delivery_lot', sourceId: deliveryLotId },
-        now,
-      );
-};
+): Promise<void> =>
+  enterLedger(
+    tx,
+    lots
+      .filter(({ vials }) => vials > 0)
+      .map(({ deliveryLotId, lot, expiry, vials }) => ({
+        ...receipt,
+        kind: 'receipt',
+        lot,
+        expiry,
+        vials,
+        day: dayOf(now),
+        source: 'delivery_lot',
+        sourceId: deliveryLotId,
+      })),
+    now,
+  );

@@ -1,3 +1,17 @@
-/** S26: the stock ledger; what a venue received, by vaccine and lot. */
-export { loadReceived } from './load-received.service.ts';
+/**
+ * S26: the stock ledger. `ledger_entries` is append-only; `stock_balances` (venue × vaccine) and `stock_lot_balances`
+ * (… × lot) are sums of it that triggers keep, so a row is never written by hand. A report version enters by trigger
+ * too (`report_enters_ledger`): kind `use` with its increase in doses (source `report`), kind `disposal` with what its
+ * running total of disposal adds (source `report_disposal`).
+ */
+export {
+  loadStock,
+  loadStockByVenue,
+  loadStockOfVenue,
+  loadStockSums,
+  type StockArea,
+  type StockSum,
+  type VenueStock,
+} from './balances.store.ts';
 export { stockRoom } from './routes.ts';
+export { stockVials, usedVials } from './stock.ts';

@@ -45,7 +45,7 @@ test.each([
   [{ 'doses.1.doses': '' }, 'doses.1.doses', '接種回数を入力'],
   [{ 'doses.1.fromDay': '' }, 'doses.1.fromDay', 'いつから'],
   [{ 'doses.3.fromDay': '2021-05-21', 'doses.3.doses': '8' }, 'doses.3.fromDay', '同じ日'],
-  [{ 'doses.1.doses': '-6' }, 'doses.1.doses', '1〜100の整数'],
+  [{ 'doses.1.doses': '-6' }, 'doses.1.doses', '1〜20の整数'],
   [
     { 'doses.1.fromDay': '', 'doses.1.doses': '', 'doses.2.fromDay': '', 'doses.2.doses': '' },
     'doses.1.fromDay',

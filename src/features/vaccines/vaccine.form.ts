@@ -72,7 +72,7 @@ export const vaccineForm = form('vaccine', {
   doses: table(
     {
       fromDay: field(dayOrEmpty(), { label: '標準配送期間の最初の日', kind: 'date' }),
-      doses: field(wholeNumberOrEmpty({ min: 1, max: 100 }), {
+      doses: field(wholeNumberOrEmpty({ min: 1, max: 20 }), {
         label: '1バイアルの接種回数',
         kind: 'number',
         unit: '回',

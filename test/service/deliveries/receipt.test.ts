@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { beforeEach, describe, expect, test } from 'vitest';
-import { loadReceived } from '../../../src/features/stock/index.ts';
+import { loadStock } from '../../../src/features/stock/index.ts';
 import { START } from '../../support/app/index.ts';
 import { confirmed, fieldError } from '../../support/html.ts';
 import { dayRows, deliver, makeWorld, news, readRow, sendAnswering, type World } from './world.ts';
@@ -34,12 +34,12 @@ describe('受領確認', () => {
     expect(await readRow(world, world.ids.vaccine)).toMatchObject({ received_by: venue().userId, received_at: START });
     const done = await world.app.open(venue(), `${url()}/done`);
     expect(done.html).toContain('受領確認完了');
-    expect((await world.app.open(venue(), '/stock')).html).toContain('1,170');
+    expect((await world.app.open(venue(), '/stock')).html).toContain('195');
     const { db } = world;
     const received = await db.transaction({ role: 'web', settings: { 'app.reach': `v${venue().orgId}` } }, (tx) =>
-      loadReceived(tx, venue().orgId, 1),
+      loadStock(tx, venue().orgId, 1),
     );
-    expect(received).toEqual({ vials: 195, asOf: START });
+    expect(received).toMatchObject({ stock: 195, receivedAt: START });
   });
 
   test('happens once: a second submit and an old form are refused, the ledger stays', async () => {
