@@ -11,7 +11,7 @@ if (major < 20) {
 
 const { spawn } = await import('node:child_process');
 const { existsSync } = await import('node:fs');
-const { mkdir, readdir, rename, rm, stat, writeFile } = await import('node:fs/promises');
+const { cp, mkdir, readdir, rename, rm, stat, writeFile } = await import('node:fs/promises');
 const path = await import('node:path');
 const { fileURLToPath } = await import('node:url');
 const esbuild = await import('esbuild').catch(() => {
@@ -95,6 +95,13 @@ const writeManifest = async (metafile) => {
   await rename(`${file}.new`, file);
 };
 
+/** The articles that every installation starts with lie beside the bundle as they lie beside the sources. */
+const copyArticles = async () => {
+  const target = path.join(outdir, 'articles');
+  await rm(target, { recursive: true, force: true });
+  await cp(path.join(root, 'src/seed/articles'), target, { recursive: true });
+};
+
 const anHour = 3_600_000;
 
 /** Drops files of earlier builds, though not those a server started just before may still be giving out. */
@@ -117,6 +124,7 @@ const build = async () => {
     esbuild.build(browserOptions(islands)),
   ]);
   await writeManifest(browser.metafile);
+  await copyArticles();
   if (!watching) await sweep(browser.metafile);
   console.log(`built in ${Math.round(performance.now() - started)} ms`);
 };
@@ -145,7 +153,7 @@ const watch = async () => {
   const { watch: watchFolder } = await import('node:fs');
   let timer;
   watchFolder(path.join(root, 'src'), { recursive: true }, (_event, file) => {
-    if (!file || !/\.(tsx?|css|json|sql)$/.test(file) || /\.test\.tsx?$/.test(file)) return;
+    if (!file || !/\.(tsx?|css|json|sql|md)$/.test(file) || /\.test\.tsx?$/.test(file)) return;
     clearTimeout(timer);
     timer = setTimeout(buildAndRestart, 100);
   });

@@ -51,6 +51,7 @@ const tabs: readonly {
   { label: 'メールの配信状況', href: '/desk/mails', permission: 'account.support' },
   { label: '組織・利用者', href: '/organisations', permission: 'organisation.manage' },
   { label: 'お知らせ', href: '/notices', permission: 'notices.read' },
+  { label: 'ナレッジ', href: '/knowledge', permission: 'knowledge.read' },
   { label: 'お知らせの作成', href: '/announcements', permission: 'announcement.write' },
   { label: '閲覧専用モード', href: '/maintenance', permission: 'service.switch' },
 ];

@@ -49,6 +49,18 @@ export const policy = {
     vendor: 'own',
     desk: 'own',
   },
+  'knowledge.read': {
+    ministry: 'all',
+    prefecture: 'all',
+    municipality: 'all',
+    manufacturer: 'all',
+    wholesaler: 'all',
+    basic: 'all',
+    satellite: 'all',
+    vendor: 'all',
+    desk: 'all',
+  },
+  'knowledge.manage': { desk: 'all' },
   'directory.search': {
     ministry: 'all',
     prefecture: 'all',

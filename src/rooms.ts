@@ -7,6 +7,7 @@ import { cyclesRoom } from './features/cycles/index.ts';
 import { deliveriesRoom } from './features/deliveries/index.ts';
 import { demandsRoom } from './features/demands/index.ts';
 import { homeRoom } from './features/home/index.ts';
+import { knowledgeRoom } from './features/knowledge/index.ts';
 import { naviRoom } from './features/navi/index.ts';
 import { noticesRoom } from './features/notices/index.ts';
 import { organisationsRoom } from './features/organisations/index.ts';
@@ -39,6 +40,7 @@ export const rooms: readonly Room[] = [
   claimsRoom,
   bookingStatusRoom,
   naviRoom,
+  knowledgeRoom,
   noticesRoom,
   homeRoom,
 ];

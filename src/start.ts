@@ -2,6 +2,7 @@ import { assetsDir, buildApp, migrationsDir, systemCtx } from './app.ts';
 import type { Config } from './config.ts';
 import { addDemoDoor } from './demo/door.ts';
 import { prepareDemo } from './demo/prepare.ts';
+import { followArticles } from './features/knowledge/index.ts';
 import { isReadOnly, waitWhileReadOnly } from './features/notices/index.ts';
 import { drawPlain, readManifest } from './frame.tsx';
 import { type Clock, realClock } from './platform/clock/index.ts';
@@ -51,6 +52,9 @@ const startOn = async (db: Db, config: Config, log: Log, say: (line: string) => 
     addDemoDoor(app, { db, demo, rooms, ctxOf, jobs, draw: drawPlain(readManifest(assetsDir), true, [], false) });
   await app.listen({ port: config.port, host: config.host });
   const stopTicking = startTicker(tick, log);
+  const indexed = db
+    .transaction({ role: 'all', readOnly: true }, (tx) => followArticles({ tx }))
+    .catch((err: unknown) => log.error({ err }, 'the articles were not indexed'));
   const address = app.server.address();
   const port = typeof address === 'object' && address ? address.port : config.port;
   const url = `http://${config.host}:${port}`;
@@ -59,6 +63,7 @@ const startOn = async (db: Db, config: Config, log: Log, say: (line: string) => 
   const stop = async (): Promise<void> => {
     const late = setTimeout(() => app.server.closeAllConnections(), graceMs);
     await stopTicking();
+    await indexed;
     await app.close();
     clearTimeout(late);
     await jobs.stop();

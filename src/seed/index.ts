@@ -1,5 +1,6 @@
-/** What every installation starts with, the demo too: areas, their offices, vaccines. Safe to repeat at every start. */
+/** What every installation starts with, the demo too: areas, their offices, vaccines, articles. Safe to repeat at every start. */
 import { seedAreas } from './areas.ts';
+import { seedArticles } from './articles.ts';
 import type { Run } from './run.ts';
 import { seedVaccines } from './vaccines.ts';
 
@@ -10,4 +11,5 @@ export { insertRows, type Run, runInSession, runInTx, type SeedRow } from './run
 export const seedMasterData = async (run: Run, now: Date): Promise<void> => {
   await seedAreas(run, now);
   await seedVaccines(run, now);
+  await seedArticles(run, now);
 };

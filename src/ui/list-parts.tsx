@@ -44,10 +44,11 @@ export type FilterFieldProps = {
   readonly value?: string;
   readonly options?: readonly { readonly value: string; readonly label: string }[];
   readonly size?: number;
+  readonly maxLength?: number;
 };
 
 /** One filter: a choice where there are options, else a text. */
-export const FilterField = ({ label, name, value = '', options, size = 24 }: FilterFieldProps) => (
+export const FilterField = ({ label, name, value = '', options, size = 24, maxLength }: FilterFieldProps) => (
   <p class="filter-field">
     <label for={`filter-${name}`}>{label}</label>
     {options ? (
@@ -59,7 +60,15 @@ export const FilterField = ({ label, name, value = '', options, size = 24 }: Fil
         ))}
       </select>
     ) : (
-      <input type="search" id={`filter-${name}`} name={name} value={value} class="input" size={size} />
+      <input
+        type="search"
+        id={`filter-${name}`}
+        name={name}
+        value={value}
+        class="input"
+        size={size}
+        maxLength={maxLength}
+      />
     )}
   </p>
 );

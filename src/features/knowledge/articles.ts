@@ -1,3 +1,4 @@
+import type { Day } from '../../kernel/calendar.ts';
 import type { Actor, OrgKind } from '../../kernel/policy.ts';
 
 /** 「記事タイプ」 (M6.1-2, M6.3-1). */
@@ -48,3 +49,46 @@ export const labelIn = (list: Named, value: string): string =>
 
 /** The audience that a signed-in person belongs to. */
 export const audienceOf = ({ org }: Actor): Audience => org.kind;
+
+/** What an article says: one version of it. */
+export type ArticleContent = {
+  readonly type: ArticleType;
+  readonly title: string;
+  /** Markdown. */
+  readonly body: string;
+  readonly audiences: readonly Audience[];
+  readonly topic: Topic;
+  /** First day on which readers see it; null while it is being written. */
+  readonly publishedOn: Day | null;
+  /** First day on which they no longer do. */
+  readonly withdrawnOn: Day | null;
+};
+
+/** An article as readers see it: the live version, and what readers made of it. */
+export type Article = ArticleContent & {
+  readonly id: number;
+  readonly slug: string;
+  /** Number of the live version. */
+  readonly number: number;
+  readonly updatedAt: Date;
+  readonly views: number;
+  readonly ratingCount: number;
+  readonly ratingSum: number;
+  /** Folder of a manual that the program ships, if it is one. */
+  readonly manualRole: string | null;
+};
+
+/** 「並び替え」 (M6.1-3); 「関連度」 is there only while something is searched. */
+export const articleSorts = [
+  { value: 'published', label: '公開日' },
+  { value: 'rating', label: '最良の評価' },
+  { value: 'views', label: '参照回数が最多' },
+  { value: 'title', label: 'タイトル：A～Z' },
+  { value: 'title-desc', label: 'タイトル：Z～A' },
+] as const;
+export type ArticleSort = (typeof articleSorts)[number]['value'];
+export const byFit = { value: 'fit', label: '検索した言葉に近い順' } as const;
+
+/** The mean of the ratings, one decimal; null before the first. */
+export const meanRating = ({ ratingCount, ratingSum }: Pick<Article, 'ratingCount' | 'ratingSum'>): number | null =>
+  ratingCount === 0 ? null : Math.round((ratingSum / ratingCount) * 10) / 10;

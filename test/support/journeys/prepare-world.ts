@@ -5,12 +5,12 @@ import { join } from 'node:path';
 import { root, runServer } from './run-server.ts';
 import { signInAll } from './sign-in-all.ts';
 
-/** What the prepared world depends on: the program and the tables. */
+/** What the prepared world depends on: the program, the tables and the articles. */
 const fingerprint = (): string => {
   const hash = createHash('sha256');
   hash.update(readFileSync(join(root, 'dist/main.js')));
-  for (const file of readdirSync(join(root, 'migrations')).sort())
-    hash.update(readFileSync(join(root, 'migrations', file)));
+  for (const folder of ['migrations', 'dist/articles'])
+    for (const file of readdirSync(join(root, folder)).sort()) hash.update(readFileSync(join(root, folder, file)));
   return hash.digest('hex').slice(0, 16);
 };
 

@@ -1,0 +1,17 @@
+/** Chapter 6: FAQ・マニュアルを確認する. */
+export { ArticleBody } from './article.page.tsx';
+export { changesSince, type Seen } from './article-changes.store.ts';
+export { loadPublishedFaqs } from './articles.store.ts';
+export {
+  type Article,
+  type Audience,
+  articleTypes,
+  audienceOf,
+  audiences,
+  labelIn,
+  type Topic,
+  topics,
+} from './articles.ts';
+export { followArticles } from './find-articles.service.ts';
+export { toText } from './markdown.ts';
+export { knowledgeRoom } from './routes.ts';

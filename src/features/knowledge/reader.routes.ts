@@ -1,0 +1,46 @@
+import { z } from 'zod';
+import { action, page, type Route } from '../../platform/http/index.ts';
+import { articlePage } from './article.page.tsx';
+import { articleListPage } from './article-list.page.tsx';
+import { findPage } from './list-articles.service.ts';
+import { backHref, listQuery } from './list-state.ts';
+import { openArticle, readArticle } from './open-article.service.ts';
+import { rateArticle } from './rate-article.service.ts';
+import { ratingForm } from './rating.form.ts';
+
+const permission = 'knowledge.read';
+const params = z.object({ slug: z.string().max(80) });
+
+const one = page({
+  path: '/knowledge/articles/:slug',
+  permission,
+  params,
+  query: z.object({ from: z.string().max(4000).catch(''), rated: z.string().optional() }),
+  load: async (ctx, { params, query }) => ({
+    ...(await openArticle(ctx, params.slug)),
+    back: backHref(query.from),
+    rated: query.rated !== undefined,
+  }),
+  view: articlePage,
+});
+
+/** M6.1: what every signed-in person reads. */
+export const readerRoutes: readonly Route[] = [
+  page({
+    path: '/knowledge',
+    permission,
+    query: listQuery,
+    load: (ctx, { query }) => findPage(ctx, query),
+    view: articleListPage,
+  }),
+  one,
+  action({
+    path: '/knowledge/articles/:slug/rating',
+    permission,
+    audit: 'article.rate',
+    params,
+    form: ratingForm,
+    page: one,
+    run: async (ctx, { params, input }) => rateArticle(ctx, await readArticle(ctx, params.slug), input),
+  }),
+];

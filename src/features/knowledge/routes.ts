@@ -1,0 +1,9 @@
+import type { Room } from '../../platform/room.ts';
+import { forgetViews } from './feedback.store.ts';
+import { readerRoutes } from './reader.routes.ts';
+
+export const knowledgeRoom: Room = {
+  name: 'knowledge',
+  due: ({ tx }, now) => forgetViews(tx, now),
+  routes: readerRoutes,
+};
