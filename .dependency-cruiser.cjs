@@ -4,6 +4,7 @@ const order = [
   'vaccines',
   'lots',
   'accounts',
+  'api-keys',
   'organisations',
   'applications',
   'venues',

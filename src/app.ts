@@ -3,6 +3,7 @@ import { fileURLToPath } from 'node:url';
 import type { FastifyInstance } from 'fastify';
 import type { Config } from './config.ts';
 import { actorOf, keepForm, useSecretKey } from './features/accounts/index.ts';
+import { keyActorOf } from './features/api-keys/index.ts';
 import { openNavi } from './features/navi/index.ts';
 import { watchStanding } from './features/notices/index.ts';
 import { drawWith, explain, readManifest, readStyle } from './frame.tsx';
@@ -10,7 +11,7 @@ import { addHealth } from './health.ts';
 import type { Clock } from './platform/clock/index.ts';
 import type { SystemCtx } from './platform/context.ts';
 import type { Db, Log, Tx } from './platform/db/index.ts';
-import { createPageCache, createServer, type House, openFrontDoor } from './platform/http/index.ts';
+import { createPageCache, createServer, describeApi, type House, openFrontDoor } from './platform/http/index.ts';
 import { emitter } from './platform/room.ts';
 import { may, type PermissionName } from './policy.ts';
 import { rooms } from './rooms.ts';
@@ -39,8 +40,9 @@ export const buildApp = async ({ config, db, clock, log }: AppOptions): Promise<
   useSecretKey(config.secretKey);
   const server = await createServer({ log, publicUrl, trustProxy: config.trustProxy, assets: assetsDir, pages });
   const standing = watchStanding();
+  const withKey = describeApi(rooms.flatMap(({ routes }) => routes));
   const style = readStyle(assetsDir);
-  const navi = openNavi(server, { db, clock, log, publicUrl, demo, dataDir, pages, standing, style });
+  const navi = openNavi(server, { db, clock, log, publicUrl, demo, dataDir, pages, standing, style, withKey });
   const house: House = {
     db,
     clock,
@@ -49,6 +51,7 @@ export const buildApp = async ({ config, db, clock, log }: AppOptions): Promise<
     publicUrl,
     demo,
     actorOf,
+    keyActorOf,
     cutOff: keepForm,
     may: (actor, permission) => may(actor, permission as PermissionName),
     wallOf,

@@ -120,6 +120,14 @@ export const policy = {
 
   'wholesaler-area.assign': { prefecture: 'area' },
   'satellite.link': { municipality: 'area' },
+  'api-key.manage': {
+    ministry: 'own',
+    manufacturer: 'own',
+    wholesaler: 'own',
+    basic: 'own',
+    satellite: 'own',
+    vendor: 'own',
+  },
   'account.support': { desk: 'all' },
   'service.switch': { desk: 'all' },
   'announcement.write': { ministry: 'all', prefecture: 'area', municipality: 'area', desk: 'all' },
@@ -129,8 +137,22 @@ export const policy = {
 
 export type PermissionName = keyof typeof policy;
 type Rows = { readonly [P in PermissionName]: true };
+
+/** What an API key can be made for, and the permissions that each scope opens to a key of an organisation that has them. */
+export const scopes = {
+  'order-lists:read': ['order-list.view'],
+  'reception:import': ['venue.import'],
+  'booking-status:write': ['booking-status.update', 'booking-status.delegated'],
+  'reports:write': ['report.register'],
+  'claims:write': ['claim.save'],
+} as const satisfies Readonly<Record<string, readonly PermissionName[]>>;
+export type ScopeName = keyof typeof scopes;
+export const scopeNames = Object.keys(scopes) as ScopeName[];
+type ScopeRows = { readonly [S in ScopeName]: true };
+
 declare module './platform/http/route.ts' {
   interface Permissions extends Rows {}
+  interface Scopes extends ScopeRows {}
 }
 
 /** May the actor do this to this record? */
@@ -140,3 +162,6 @@ export const can = (actor: Actor, permission: PermissionName, target: Target): b
 export const may = (actor: Actor, permission: PermissionName): boolean => mayUse(policy, actor, permission);
 /** The reaches that become the WHERE of every list. */
 export const reachOf = (actor: Actor, permission: PermissionName): Reach[] => reachesOf(policy, actor, permission);
+/** The scopes that a key of the actor's organisation can have. */
+export const scopesOf = (actor: Actor): ScopeName[] =>
+  scopeNames.filter((scope) => scopes[scope].some((permission) => may(actor, permission)));

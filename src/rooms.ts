@@ -1,5 +1,6 @@
 import { accountsRoom } from './features/accounts/index.ts';
 import { allocationsRoom } from './features/allocations/index.ts';
+import { apiKeysRoom } from './features/api-keys/index.ts';
 import { applicationsRoom } from './features/applications/index.ts';
 import { bookingStatusRoom } from './features/booking-status/index.ts';
 import { claimsRoom } from './features/claims/index.ts';
@@ -24,6 +25,7 @@ import type { Room } from './platform/room.ts';
 export const rooms: readonly Room[] = [
   vaccinesRoom,
   accountsRoom,
+  apiKeysRoom,
   organisationsRoom,
   serviceDeskRoom,
   applicationsRoom,

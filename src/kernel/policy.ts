@@ -46,6 +46,15 @@ export type Actor = {
   readonly displayName: string;
   readonly org: Organisation;
   readonly columns: readonly Column[];
+  /** The API key by which a program acts; only what the key opens is allowed then. */
+  readonly key?: ApiKey;
+};
+
+/** What an API key opens: scopes as they were granted, and the permissions behind them. */
+export type ApiKey = {
+  readonly id: number;
+  readonly scopes: readonly string[];
+  readonly permissions: readonly string[];
 };
 
 /** The organisation facts of a record that a permission is asked for. */
@@ -77,6 +86,7 @@ const reaches = (reach: Reach, { org }: Actor, target: Target): boolean => {
 
 /** The widest reaches that the actor has for a permission; none = forbidden. */
 export const reachesOf = (table: PolicyTable, actor: Actor, permission: string): Reach[] => {
+  if (actor.key && !actor.key.permissions.includes(permission)) return [];
   const cells = table[permission] ?? {};
   return [...new Set(actor.columns.flatMap((column) => cells[column] ?? []))];
 };

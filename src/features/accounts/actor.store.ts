@@ -62,3 +62,15 @@ export const loadActor = async (tx: Tx, sid: string, now: Date, touch = true): P
     from found`.execute(tx);
   return rows[0] ? actorFrom(rows[0]) : null;
 };
+
+/** A user as an actor, for work in their name without a session; null when user or organisation may not any more. */
+export const loadActorById = async (tx: Tx, userId: number): Promise<Actor | null> => {
+  const { rows } = await sql<Row>`
+    select u.id as "userId", u.user_name as "userName", u.family_name as "familyName", u.given_name as "givenName",
+      o.id as "orgId", o.kind, o.name as "orgName", o.prefecture_code as "prefectureCode",
+      o.municipality_code as "municipalityCode",
+      array(select distinct v.role from venue_vaccines v where v.venue_id = o.id order by v.role) as roles
+    from users u join organisations o on o.id = u.org_id
+    where u.id = ${userId} and u.disabled_at is null and o.active`.execute(tx);
+  return rows[0] ? actorFrom(rows[0]) : null;
+};

@@ -1,6 +1,7 @@
 /** Chapter 1 and こんなときには: users, invitations, signing in and out. */
 
 export { accountLimits } from './account-limits.ts';
+export { loadActorById } from './actor.store.ts';
 export { actorOf } from './actor-of.service.ts';
 export { consentVersion } from './consent.ts';
 export { correctEmail } from './correct-email.service.ts';
@@ -13,5 +14,7 @@ export { keepForm } from './keep-form.service.ts';
 export { useSecretKey } from './keyring.ts';
 export { removeUser } from './remove-user.service.ts';
 export { accountsRoom } from './routes.ts';
+export { hashSecret, isSecret, makeSecret } from './secrets.ts';
 export { sendInvitation } from './send-invitation.service.ts';
+export { settingsCrumbs } from './settings.page.tsx';
 export { unlockUser } from './unlock-user.service.ts';

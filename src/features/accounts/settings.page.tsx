@@ -16,7 +16,7 @@ export const settingsCrumbs = (...rest: readonly Crumb[]): readonly Crumb[] => [
 export type SettingsPage = { readonly account: Account; readonly changed: boolean };
 
 /** 「私の設定」: the menu at the left (MH-1, MH-3), at the right what is registered. */
-export const settingsPage = ({ account, changed }: SettingsPage): View => ({
+export const settingsPage = ({ account, changed }: SettingsPage, screen: Screen): View => ({
   title: '私の設定',
   breadcrumbs: [home, { label: '私の設定' }],
   body: (
@@ -35,6 +35,9 @@ export const settingsPage = ({ account, changed }: SettingsPage): View => ({
               { href: '/settings/security', label: 'パスキーと認証アプリ', icon: 'check' },
               { href: '/settings/devices', label: 'ログイン中の端末', icon: 'phone' },
               { href: '/settings/events', label: 'ログインと設定の記録', icon: 'clock' },
+              ...(screen.may('api-key.manage')
+                ? [{ href: '/settings/api-keys', label: 'APIキー', icon: 'lock' as const }]
+                : []),
             ]}
           />
         </nav>

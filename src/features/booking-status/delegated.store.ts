@@ -25,6 +25,10 @@ const select = (tx: Tx) =>
 export const loadDelegated = async (tx: Tx, venueId: number): Promise<Delegated | null> =>
   (await select(tx).where('v.venue_id', '=', venueId).executeTakeFirst()) ?? null;
 
+/** A delegated venue by its 10-digit code. */
+export const loadDelegatedByCode = async (tx: Tx, code: string): Promise<Delegated | null> =>
+  (await select(tx).where('d.code', '=', code).executeTakeFirst()) ?? null;
+
 /** The venues of a vendor by name, after the one with this id. */
 export const loadDelegatedTo = (
   tx: Tx,

@@ -6,6 +6,7 @@ import { bookingStatusForm } from './booking-status.form.ts';
 import { bookingStatusDone, bookingStatusPage } from './booking-status.page.tsx';
 import { loadBookingStatus } from './booking-status.store.ts';
 import type { BookingStatus } from './booking-status.ts';
+import { bookingStatusApi } from './booking-status-api.routes.ts';
 import { delegatedRoutes } from './delegated.routes.ts';
 import { updateBookingStatus } from './update-booking-status.service.ts';
 
@@ -36,5 +37,6 @@ export const bookingStatusRoom: Room = {
     }),
     page({ path: '/booking-status/done', permission: 'booking-status.update', load: own, view: bookingStatusDone }),
     ...delegatedRoutes,
+    ...bookingStatusApi,
   ],
 };

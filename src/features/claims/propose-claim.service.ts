@@ -28,20 +28,25 @@ export const readClaimFile = (bytes: Buffer, month: Month): ReadFile => {
   return readImport(rows, formOf(month), residenceNamed);
 };
 
-/** Keeps what the file says as a proposal and shows it; nothing is claimed by that. */
-export const proposeClaim = async (ctx: Ctx, month: Month, read: ReadFile): Promise<Outcome> => {
-  if ('problem' in read) throw invalid({ file: read.problem });
+/** Keeps counts that came in as a proposal; nothing is claimed by that. Gives the number of the proposal. */
+export const keepProposal = async (ctx: Ctx, month: Month, read: Proposed, source: 'csv' | 'api'): Promise<number> => {
   const { venue } = await loadClaimant(ctx);
   const id = await insertProposal(ctx.tx, {
     ...read,
     venueId: venue.id,
     municipalityCode: venue.municipalityCode,
     month,
-    source: 'csv',
+    source,
     fileName: '',
     at: ctx.now,
     userId: ctx.actor.userId,
   });
   ctx.note(`venue:${venue.id}`, { month, lines: read.lines.length, faults: read.faults.length });
-  return done(`/claims/${month}/proposals/${id}`);
+  return id;
+};
+
+/** Keeps what a file says and shows it. */
+export const proposeClaim = async (ctx: Ctx, month: Month, read: ReadFile): Promise<Outcome> => {
+  if ('problem' in read) throw invalid({ file: read.problem });
+  return done(`/claims/${month}/proposals/${await keepProposal(ctx, month, read, 'csv')}`);
 };

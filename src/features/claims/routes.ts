@@ -4,6 +4,7 @@ import type { Room } from '../../platform/room.ts';
 import { emptyImport } from './claim.csv.ts';
 import { claimForm, outputForm } from './claim.form.ts';
 import { claimPage } from './claim.page.tsx';
+import { claimApi } from './claim-api.routes.ts';
 import { type Asked, loadClaimPage, monthOfPath } from './load-claim-page.service.ts';
 import { loadMonths } from './load-months.service.ts';
 import { claimFile, loadPreview, loadPrintingHelp, loadProposalView } from './load-side-pages.service.ts';
@@ -160,5 +161,6 @@ export const claimsRoom: Room = {
       params: z.object({ prefecture: text }),
       load: async (_ctx, { params }) => ({ choices: residenceChoices(params.prefecture) }),
     }),
+    claimApi,
   ],
 };

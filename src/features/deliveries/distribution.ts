@@ -24,6 +24,9 @@ export type Lot = {
 /** 納入先: where the deliveries of a venue go. */
 export type Delivery = { readonly name: string; readonly address: string };
 
+/** A row of the order list (S8). */
+export type Order = { readonly row: Distribution; readonly delivery: Delivery };
+
 /** One row of chapter 3: an item of a クール for a venue, from 確定 to 受領確認. */
 export type Distribution = {
   readonly id: number;

@@ -88,7 +88,8 @@ export const filterOf = (query: ListQuery, cycleId: number): Filter => ({
   before: query.before,
 });
 
-const placeText = ({ code, rank }: Place): string => `${code}.${rank}`;
+/** A place as it stands in an address. */
+export const placeText = ({ code, rank }: Place): string => `${code}.${rank}`;
 
 /** The same list at another place; filters stay. */
 export const listHref = (

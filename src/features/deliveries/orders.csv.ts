@@ -1,26 +1,17 @@
-import { stringify } from 'csv-stringify/sync';
-import { type Delivery, type Distribution, itemName, storageWords, unitOf } from './distribution.ts';
+import type { TableColumn } from '../../platform/csv/index.ts';
+import { itemName, type Order, storageWords, unitOf } from './distribution.ts';
 import { cycleOf } from './rows.ts';
 
-export type Order = { readonly row: Distribution; readonly delivery: Delivery };
-
-const columns: readonly (readonly [string, (order: Order) => string | number])[] = [
-  ['クール', ({ row }) => cycleOf(row)],
-  ['医療機関コード', ({ row }) => row.venueCode],
-  ['医療機関・接種会場名', ({ row }) => row.venueName],
-  ['納入先名', ({ delivery }) => delivery.name],
-  ['納入先住所', ({ delivery }) => delivery.address],
-  ['品目', ({ row }) => itemName(row)],
-  ['分配量（最小包装単位）', ({ row }) => row.units ?? ''],
-  ['単位', ({ row }) => unitOf(row)],
-  ['分配量（バイアル数・本数）', ({ row }) => row.pieces],
-  ['保管管理', ({ row }) => (row.storage ? storageWords[row.storage] : '')],
+/** The order list as a file. */
+export const orderColumns: readonly TableColumn<Order>[] = [
+  { label: 'クール', cell: ({ row }) => cycleOf(row) },
+  { label: '医療機関コード', cell: ({ row }) => row.venueCode },
+  { label: '医療機関・接種会場名', cell: ({ row }) => row.venueName },
+  { label: '納入先名', cell: ({ delivery }) => delivery.name },
+  { label: '納入先住所', cell: ({ delivery }) => delivery.address },
+  { label: '品目', cell: ({ row }) => itemName(row) },
+  { label: '分配量（最小包装単位）', cell: ({ row }) => row.units },
+  { label: '単位', cell: ({ row }) => unitOf(row) },
+  { label: '分配量（バイアル数・本数）', cell: ({ row }) => row.pieces },
+  { label: '保管管理', cell: ({ row }) => row.storage && storageWords[row.storage] },
 ];
-
-/** The order list as a file: UTF-8 with BOM; cells that a spreadsheet would take for formulas are neutralised. */
-export const ordersCsv = (orders: readonly Order[]): string =>
-  stringify([columns.map(([head]) => head), ...orders.map((order) => columns.map(([, cell]) => cell(order)))], {
-    bom: true,
-    escape_formulas: true,
-    record_delimiter: 'windows',
-  });

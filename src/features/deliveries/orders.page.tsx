@@ -1,11 +1,10 @@
 import type { View } from '../../platform/http/index.ts';
 import { type Column, DataTable, EmptyState, LinkButton } from '../../ui/index.ts';
 import { PiecesCell, UnitsCell } from './cells.tsx';
-import { itemName, storageWords } from './distribution.ts';
+import { itemName, type Order, storageWords } from './distribution.ts';
 import { ListCount, ListFilters, ListPager } from './list-frame.tsx';
 import { listHref } from './list-query.ts';
 import type { ListData } from './load-list.service.ts';
-import type { Order } from './orders.csv.ts';
 
 export type OrdersData = ListData & { readonly orders: readonly Order[] };
 
@@ -39,6 +38,9 @@ export const ordersPage = (data: OrdersData): View => ({
         <ListCount data={data}>
           <LinkButton href={listHref('/orders.csv', { ...data.query, cycle: data.cycleId })} icon="download" download>
             CSVをダウンロード
+          </LinkButton>
+          <LinkButton href={listHref('/orders.xlsx', { ...data.query, cycle: data.cycleId })} icon="download" download>
+            Excelをダウンロード
           </LinkButton>
         </ListCount>
       )}

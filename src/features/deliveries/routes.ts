@@ -1,10 +1,11 @@
 import type { Room } from '../../platform/room.ts';
 import { deliveryRoutes } from './deliveries.routes.ts';
 import { officeRoutes } from './offices.routes.ts';
+import { orderRoutes } from './orders.routes.ts';
 import { shipmentRoutes } from './shipments.routes.ts';
 import { venueRoutes } from './venue.routes.ts';
 
 export const deliveriesRoom: Room = {
   name: 'deliveries',
-  routes: [...venueRoutes, ...shipmentRoutes, ...deliveryRoutes, ...officeRoutes],
+  routes: [...venueRoutes, ...shipmentRoutes, ...deliveryRoutes, ...officeRoutes, ...orderRoutes],
 };

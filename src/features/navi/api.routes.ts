@@ -10,13 +10,19 @@ import {
 import { z } from 'zod';
 import { dayOf } from '../../kernel/calendar.ts';
 import { notFound, Problem } from '../../kernel/problem.ts';
+import type { ApiDescription } from '../../platform/http/index.ts';
 import { csvHead, csvLines } from './open-data.csv.ts';
 import { licence, openMark, openVenue, toOpenMark, toOpenVenue } from './open-data.ts';
 import type { PublicVenue } from './public-venue.ts';
 import { loadPublicVenue, loadSlice, type Slice } from './public-venues.store.ts';
 import type { Reader } from './reader.store.ts';
 
-type ApiOptions = { readonly read: Reader; readonly now: () => Date; readonly publicUrl: string };
+type ApiOptions = {
+  readonly read: Reader;
+  readonly now: () => Date;
+  readonly publicUrl: string;
+  readonly withKey: ApiDescription;
+};
 
 const rowsPerBatch = 500;
 /** Whole-country downloads at once; the next one is told to come back. */
@@ -68,7 +74,7 @@ export const openApi = (server: FastifyInstance, options: ApiOptions): void => {
   server.register((api) => addApi(api, options), { prefix: '/api/v1' });
 };
 
-const addApi = async (server: FastifyInstance, { read, now, publicUrl }: ApiOptions): Promise<void> => {
+const addApi = async (server: FastifyInstance, { read, now, publicUrl, withKey }: ApiOptions): Promise<void> => {
   const api = server.withTypeProvider<ZodTypeProvider>();
   api.setValidatorCompiler(validatorCompiler);
   api.setSerializerCompiler(serializerCompiler);
@@ -90,10 +96,10 @@ const addApi = async (server: FastifyInstance, { read, now, publicUrl }: ApiOpti
     openapi: {
       openapi: '3.1.0',
       info: {
-        title: 'コロナワクチンナビ オープンデータ',
+        title: 'V-SYS API',
         version: '1.0.0',
         description:
-          'Vaccination sites and their booking marks, as fresh as the public site. Within /v1 fields are only added; changes are listed at /navi/open-data.',
+          'Open data: vaccination sites and their booking marks, as fresh as the public site, without a key. Calls of partner systems: with an API key of the organisation, within its scopes. Within /v1 fields are only added; changes are listed at /navi/open-data.',
         license: { name: 'CC BY 4.0', url: 'https://creativecommons.org/licenses/by/4.0/' },
       },
       servers: [{ url: publicUrl }],
@@ -188,8 +194,21 @@ const addApi = async (server: FastifyInstance, { read, now, publicUrl }: ApiOpti
       .status(204)
       .send(),
   );
-  api.get('/openapi.json', { schema: { hide: true } }, async () => api.swagger());
+  api.get('/openapi.json', { schema: { hide: true } }, async () => withCalls(api.swagger(), withKey));
 };
+
+type Document = { readonly paths?: object; readonly components?: { readonly schemas?: object } };
+
+/** One document for open data and for the calls with API key. */
+const withCalls = <T extends Document>(document: T, { paths, components }: ApiDescription) => ({
+  ...document,
+  paths: { ...document.paths, ...paths },
+  components: {
+    ...document.components,
+    ...components,
+    schemas: { ...document.components?.schemas, ...(components.schemas as object) },
+  },
+});
 
 let downloads = 0;
 

@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { gate, limitPerKey } from '../../kernel/limit.ts';
 import { municipalities, prefectures } from '../areas/index.ts';
 import { accessibilityText } from './accessibility-text.ts';
 import { canonicalAddress, readAddress } from './address.ts';
 import { languageCodes, splitPath } from './languages.ts';
-import { gate, limitPerKey } from './limit.ts';
 import { areaName, municipalityName, prefectureName } from './place-names.ts';
 import { type PublicVenue, sortKey, webAddress } from './public-venue.ts';
 import { search } from './similar.ts';

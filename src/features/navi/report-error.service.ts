@@ -1,5 +1,6 @@
 import { dayOf } from '../../kernel/calendar.ts';
 import type { InputOf } from '../../kernel/form.ts';
+import { limitPerKey } from '../../kernel/limit.ts';
 import { notFound, Problem } from '../../kernel/problem.ts';
 import type { PublicCtx } from '../../platform/context.ts';
 import { done, type Outcome, refused } from '../../platform/http/index.ts';
@@ -7,7 +8,6 @@ import type { errorReportForm } from './error-report.form.ts';
 import { faultNames, reportsPerAddress, reportsPerVenueAndDay, whileMs } from './error-report.ts';
 import { insertReport, officeOf } from './error-reports.store.ts';
 import { at, type Language } from './languages.ts';
-import { limitPerKey } from './limit.ts';
 import { loadPublicVenue } from './public-venues.store.ts';
 
 const addressMay = limitPerKey(reportsPerAddress, whileMs);

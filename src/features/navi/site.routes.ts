@@ -1,14 +1,21 @@
 import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { gate } from '../../kernel/limit.ts';
 import type { Db, Log } from '../../platform/db/index.ts';
-import { type KeptPage, type PageCache, packPage, type Standing, sendPage } from '../../platform/http/index.ts';
+import {
+  type ApiDescription,
+  type KeptPage,
+  type PageCache,
+  packPage,
+  type Standing,
+  sendPage,
+} from '../../platform/http/index.ts';
 import { renderPage } from '../../ui/index.ts';
 import { type Address, canonicalAddress, readAddress } from './address.ts';
 import { openApi } from './api.routes.ts';
 import { onMunicipalityChanged } from './ears.ts';
 import { followChanges } from './follow-changes.service.ts';
-import { gate } from './limit.ts';
 import { type Made, makeFault, makePage, type Workshop } from './make-page.service.ts';
 import { naviStyle } from './navi-style.ts';
 import type { PublicVaccine } from './public-venue.ts';
@@ -28,6 +35,8 @@ export type NaviOptions = {
   /** The house's style sheet; the site adds its own to it. */
   readonly style: string;
   readonly dataDir: string;
+  /** Calls with API key under the same address, for the same document. */
+  readonly withKey: ApiDescription;
 };
 
 /** Uncached pages at once, and waiting: the rest is told to come back, so that signed-in people keep their database. */
@@ -139,7 +148,7 @@ export const openNavi = (server: FastifyInstance, options: NaviOptions): { reado
     sendPage(page, request.raw, reply.raw);
     return reply;
   });
-  openApi(server, { read, now, publicUrl });
+  openApi(server, { read, now, publicUrl, withKey: options.withKey });
   server.get('/navi', answer);
   server.get('/navi/*', answer);
 

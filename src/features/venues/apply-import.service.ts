@@ -4,7 +4,7 @@ import type { Ctx } from '../../platform/context.ts';
 import { done, type Outcome } from '../../platform/http/index.ts';
 import { inviteUser } from '../accounts/index.ts';
 import { exportColumns } from './import-columns.ts';
-import { changesNothing, countPlan, type ImportedVenue, type PlannedVenue } from './import-plan.ts';
+import { changesNothing, countPlan, type ImportedVenue, type ImportPlan, type PlannedVenue } from './import-plan.ts';
 import { dropImport, insertVenues, loadImport, loadWaiting, lockImports, updateVenues } from './imports.store.ts';
 import { planKept } from './plan-import.service.ts';
 import { rebaseOpen } from './rebase-open.service.ts';
@@ -44,6 +44,20 @@ const keepHistory = async (ctx: Ctx, rows: readonly PlannedVenue[]): Promise<voi
   }
 };
 
+/** Brings the venues to what a plan without faults says, and invites their first users. */
+export const takeOver = async (ctx: Ctx, plan: ImportPlan): Promise<void> => {
+  const of = (action: PlannedVenue['action']) => plan.rows.filter((row) => row.action === action);
+  const made = await insertVenues(ctx.tx, of('create'), ctx.now);
+  await updateVenues(ctx.tx, of('update'));
+  await keepHistory(ctx, of('update'));
+  const changed = of('update').flatMap(({ former }) => (former ? [former.id] : []));
+  for (const venueId of await loadWaiting(ctx.tx, changed)) await rebaseOpen(ctx, venueId);
+  for (const { venue, former, invite } of plan.rows) {
+    const orgId = former?.id ?? made.get(venue.code);
+    if (invite && orgId) await inviteUser(ctx, { orgId, ...invite });
+  }
+};
+
 /** 「この内容で取り込む」 (S30): all rows or none, by the plan as it is now; first users are invited. */
 export const applyImport = async (ctx: Ctx, importId: number): Promise<Outcome> => {
   await lockImports(ctx.tx);
@@ -68,16 +82,7 @@ export const applyImport = async (ctx: Ctx, importId: number): Promise<Outcome> 
       about: importId,
     }),
   );
-  const of = (action: PlannedVenue['action']) => plan.rows.filter((row) => row.action === action);
-  const made = await insertVenues(ctx.tx, of('create'), ctx.now);
-  await updateVenues(ctx.tx, of('update'));
-  await keepHistory(ctx, of('update'));
-  const changed = of('update').flatMap(({ former }) => (former ? [former.id] : []));
-  for (const venueId of await loadWaiting(ctx.tx, changed)) await rebaseOpen(ctx, venueId);
-  for (const { venue, former, invite } of plan.rows) {
-    const orgId = former?.id ?? made.get(venue.code);
-    if (invite && orgId) await inviteUser(ctx, { orgId, ...invite });
-  }
+  await takeOver(ctx, plan);
   await dropImport(ctx.tx, importId);
   ctx.note(`venue-import:${importId}`, { ...counts });
   const { create, update, invite } = counts;

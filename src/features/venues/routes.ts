@@ -7,6 +7,7 @@ import { addressSteps } from './delivery-address.ts';
 import { doctorForm } from './doctor.form.ts';
 import { doctorPage } from './doctor.page.tsx';
 import { importRoutes } from './import.routes.ts';
+import { importApiRoutes } from './import-api.routes.ts';
 import { listRoutes } from './list.routes.ts';
 import { loadDoctorPage } from './load-doctor-page.service.ts';
 import { loadVenueData, loadVenuePage } from './load-venue-data.service.ts';
@@ -119,6 +120,12 @@ const pagesUnder = (base: string, named: boolean): Route[] => {
 
 export const venuesRoom: Room = {
   name: 'venues',
-  routes: [...pagesUnder('/venue', false), ...listRoutes, ...importRoutes, ...pagesUnder('/venues/:id', true)],
+  routes: [
+    ...pagesUnder('/venue', false),
+    ...listRoutes,
+    ...importRoutes,
+    ...importApiRoutes,
+    ...pagesUnder('/venues/:id', true),
+  ],
   on: { 'application.approved': applyApproved },
 };

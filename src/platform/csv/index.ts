@@ -2,6 +2,8 @@
 import { gunzipSync } from 'node:zlib';
 import { CsvError, parse } from 'csv-parse/sync';
 
+export { type TableColumn, type TableFile, type TableFormat, tableFile, tableFormats } from './table-file.ts';
+
 /** What a packed file may hold at most. */
 const maxUnpacked = 64 * 1024 * 1024;
 

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Actor } from '../../kernel/policy.ts';
-import type { Ctx, SystemCtx } from '../context.ts';
+import type { Ctx, ReadCtx, SystemCtx } from '../context.ts';
 import type { Tx } from '../db/index.ts';
 import { emitter } from '../room.ts';
 import type { Cookies } from './cookies.ts';
@@ -24,15 +24,23 @@ export const enter = <T>(
   cookies: Cookies,
   submitted: Pick<Submitted, 'confirmed' | 'version'> = emptyForm,
   quiet = false,
-): ((work: (entered: Entered) => Promise<T>) => Promise<T>) => {
-  return (work) =>
+): ((work: (entered: Entered) => Promise<T>) => Promise<T>) =>
+  enterAs(house, (ctx) => house.actorOf(ctx, cookies, quiet), submitted);
+
+/** The same for whoever `recognise` says. */
+export const enterAs =
+  <T>(
+    house: House,
+    recognise: (ctx: ReadCtx) => Promise<Actor | null>,
+    submitted: Pick<Submitted, 'confirmed' | 'version'> = emptyForm,
+  ) =>
+  (work: (entered: Entered) => Promise<T>): Promise<T> =>
     house.db.transaction({ role: 'web' }, async (tx) => {
       const now = house.clock.now();
-      const actor = await house.actorOf({ tx, now }, cookies, quiet);
+      const actor = await recognise({ tx, now });
       if (actor) await actAs(house, tx, actor);
-      return work(enterAs(house, tx, actor, now, submitted));
+      return work(entered(house, tx, actor, now, submitted));
     });
-};
 
 const actAs = async (house: House, tx: Tx, actor: Actor): Promise<void> => {
   const { role, reach } = house.wallOf(actor);
@@ -42,7 +50,7 @@ const actAs = async (house: House, tx: Tx, actor: Actor): Promise<void> => {
   );
 };
 
-const enterAs = (
+const entered = (
   house: House,
   tx: Tx,
   actor: Actor | null,

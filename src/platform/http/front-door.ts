@@ -1,11 +1,12 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { notFound } from '../../kernel/problem.ts';
 import type { Ctx } from '../context.ts';
+import { openApiRoutes } from './api-door.ts';
 import { cookiesOf } from './cookies.ts';
 import { enter } from './enter.ts';
 import type { House } from './house.ts';
 import { replyProblem } from './reply-problem.ts';
-import type { FileReply, FileRoute, JsonRoute, Route } from './route.ts';
+import type { ApiRoute, FileReply, FileRoute, JsonRoute, Route } from './route.ts';
 import { runAction } from './run-action.ts';
 import { checkAccess, located, showPage } from './show-page.ts';
 import { wireOf } from './wire.ts';
@@ -40,7 +41,7 @@ const sendJson = async (
 ): Promise<FastifyReply> => reply.header('cache-control', 'no-store').send(await load(house, route, request));
 
 const answer =
-  (house: House, route: Route) =>
+  (house: House, route: Exclude<Route, ApiRoute>) =>
   async (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> => {
     switch (route.kind) {
       case 'page':
@@ -67,7 +68,14 @@ const refuseWhileReadOnly = async (house: House, request: FastifyRequest): Promi
 
 /** Hangs every row of every room's route table on the server, and the one place where problems become replies. */
 export const openFrontDoor = (server: FastifyInstance, house: House): void => {
-  for (const route of house.rooms.flatMap((room) => room.routes)) {
+  const routes = house.rooms.flatMap((room) => room.routes);
+  openApiRoutes(
+    server,
+    house,
+    routes.filter((route) => route.kind === 'api'),
+  );
+  for (const route of routes) {
+    if (route.kind === 'api') continue;
     const method = route.kind === 'action' ? 'POST' : 'GET';
     // An action asks for itself, so that its form comes back with what was typed.
     server.route({ method, url: route.path, config: { whileReadOnly: true }, handler: answer(house, route) });

@@ -19,6 +19,8 @@ export type House = {
   readonly demo: boolean;
   /** Who is at the door, by the session cookie; also marks the session as used, unless the page asks on its own. */
   readonly actorOf: (ctx: ReadCtx, cookies: Cookies, quiet: boolean) => Promise<Actor | null>;
+  /** Which API key this is, and for whom it acts; also marks the key as used. */
+  readonly keyActorOf: (ctx: ReadCtx, token: string) => Promise<Actor | null>;
   /** A form came in for a session that has run out: keeps it for the same person's next login. */
   readonly cutOff?: (ctx: ReadCtx, form: CutOffForm) => Promise<void>;
   readonly may: (actor: Actor, permission: Permission) => boolean;

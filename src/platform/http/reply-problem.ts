@@ -42,6 +42,7 @@ export const replyProblem = async (
       title,
       status,
       detail: problem.message,
+      ...(Object.keys(problem.errors).length > 0 && { errors: problem.errors }),
       ...(support && { support }),
     };
     return reply.status(status).type('application/problem+json; charset=utf-8').send(body);

@@ -13,6 +13,10 @@ import type { Banner } from './standing.ts';
 // biome-ignore lint/suspicious/noEmptyInterface: filled by src/policy.ts
 export interface Permissions {}
 export type Permission = keyof Permissions & string;
+/** What API keys can be made for, by declaration merging like the permissions. */
+// biome-ignore lint/suspicious/noEmptyInterface: filled by src/policy.ts
+export interface Scopes {}
+export type Scope = keyof Scopes & string;
 
 /** What a view knows besides its data. */
 export type Screen = {
@@ -90,6 +94,28 @@ type JsonSpec<C, P, Q> = Where<P, Q> & {
   readonly load: (ctx: C, request: Request<P, Q> & { readonly wire: Wire }) => Promise<unknown>;
 };
 
+type ApiSpec<P, Q, B, R, A> = Where<P, Q> & {
+  readonly method: 'GET' | 'POST' | 'PUT';
+  readonly scope: Scope;
+  /** Name of the audit line, `noun.verb`; calls that only read are written down too. */
+  readonly audit: string;
+  /** For the OpenAPI document: one line, and what a caller has to know beyond it. */
+  readonly summary: string;
+  readonly description?: string;
+  /** The JSON body, with Japanese messages; none = no body. */
+  readonly body?: z.ZodType<B>;
+  /** The body is a file as it is (CSV, packed or not); `body` takes its bytes. */
+  readonly file?: boolean;
+  /** The JSON answer for the document; a file answers with its type. */
+  readonly answer: z.ZodType<A> | 'text/csv';
+  /** Slow work before the transaction: a file of thousands of lines. */
+  readonly prepare?: (body: B, request: Request<P, Q>, tools: PrepareTools) => Promise<R>;
+  readonly run: (
+    ctx: Ctx,
+    request: Request<P, Q> & { readonly body: B; readonly prepared: R },
+  ) => Promise<A | FileReply>;
+};
+
 export type FileReply = {
   readonly filename: string;
   readonly type: string;
@@ -117,8 +143,9 @@ export type ActionRoute = { readonly kind: 'action'; readonly permission: Permis
 >;
 export type FileRoute = { readonly kind: 'file'; readonly permission: Permission | null } & FileSpec<any, any, any>;
 export type JsonRoute = { readonly kind: 'json'; readonly permission: Permission | null } & JsonSpec<any, any, any>;
+export type ApiRoute = { readonly kind: 'api'; readonly permission: Permission } & ApiSpec<any, any, any, any, any>;
 // biome-ignore-end lint/suspicious/noExplicitAny: see above
-export type Route = PageRoute | ActionRoute | FileRoute | JsonRoute;
+export type Route = PageRoute | ActionRoute | FileRoute | JsonRoute | ApiRoute;
 
 type None = Record<string, never>;
 
@@ -135,6 +162,14 @@ export const action = <F extends FormDef, P = None, R = undefined>(
 export const file = <P = None, Q = None>(spec: Guarded & FileSpec<Ctx, P, Q>): FileRoute => ({ kind: 'file', ...spec });
 /** A JSON answer behind a permission (look-ups of a page). */
 export const json = <P = None, Q = None>(spec: Guarded & JsonSpec<Ctx, P, Q>): JsonRoute => ({ kind: 'json', ...spec });
+
+/**
+ * A call of another system under /api/v1, with `Authorization: Bearer …`: an API key of the organisation that has the
+ * scope. No cookies; faults are problem+json. Described in /api/v1/openapi.json from the same schemas.
+ */
+export const api = <A, P = None, Q = None, B = undefined, R = undefined>(
+  spec: Guarded & ApiSpec<P, Q, B, R, A>,
+): ApiRoute => ({ kind: 'api', ...spec });
 
 /** The same for everyone, logged in or not: written out, so that nothing is open by being forgotten. */
 export const openPage = <P = None, Q = None, D = void>(spec: PageSpec<PublicCtx, P, Q, D>): PageRoute => ({

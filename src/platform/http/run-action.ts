@@ -9,12 +9,12 @@ import { enter } from './enter.ts';
 import type { House } from './house.ts';
 import { readMultipart } from './multipart.ts';
 import { sameOrigin } from './origin.ts';
-import { Asked, type Outcome } from './outcome.ts';
+import { Asked, done, type Outcome } from './outcome.ts';
 import { type Submitted, takeApart } from './raw-input.ts';
 import { claimReceipt, keepReceipt } from './receipts.store.ts';
 import { sayWhen, wantsJson } from './reply-problem.ts';
-import type { ActionRoute } from './route.ts';
-import { checkWrite, located, showPage } from './show-page.ts';
+import type { ActionRoute, Screen } from './route.ts';
+import { checkWrite, located, screenOf, sendView, showPage } from './show-page.ts';
 import { wireOf } from './wire.ts';
 
 /** The problems that come back on the form itself, with everything typed kept; all others get a page of their own. */
@@ -38,8 +38,9 @@ export const runAction = async (
 
   try {
     if (submitted.cancelled) return await again(200, {});
-    const outcome = await runInTransaction(house, route, request, submitted);
+    const { outcome, screen } = await runInTransaction(house, route, request, submitted);
     house.standing.forget();
+    if (outcome.kind === 'shown') return await sendView(house, outcome.view(screen), screen, reply);
     if (outcome.kind === 'done') return setCookies(house, reply, outcome.cookies).redirect(outcome.location, 303);
     return await sayProblem(outcome.problem, reply, again);
   } catch (thrown) {
@@ -82,15 +83,17 @@ const stateOf = (submitted: Submitted): FormState => ({
   ...(submitted.version !== null && { version: submitted.version }),
 });
 
+type Ended = { readonly outcome: Outcome; readonly screen: Screen };
+
 const runInTransaction = async (
   house: House,
   route: ActionRoute,
   request: FastifyRequest,
   submitted: Submitted,
-): Promise<Outcome> => {
+): Promise<Ended> => {
   const checked = parseForm(route.form, submitted.input);
   const prepared = route.prepare ? await prepare(house, route, request, checked) : undefined;
-  return enter<Outcome>(
+  return enter<Ended>(
     house,
     cookiesOf(house, request),
     submitted,
@@ -100,11 +103,12 @@ const runInTransaction = async (
     if (!checked.ok)
       throw new Problem('invalid', 'まだ登録されていません。入力内容を確認してください。', checked.errors);
     const { actor } = ctx;
+    const screen = screenOf(house, actor, ctx.now, request.url);
     const wire = wireOf(house, request);
     const { requestId, digest } = submitted;
     if (actor && requestId) {
       const former = await claimReceipt(ctx.tx, actor.userId, requestId, digest, ctx.now);
-      if (former) return { kind: 'done', location: former };
+      if (former) return { outcome: done(former), screen };
     }
     const outcome: Outcome = await route.run(ctx as Ctx, {
       params,
@@ -112,7 +116,7 @@ const runInTransaction = async (
       prepared,
       wire,
     });
-    if (actor && requestId && outcome.kind === 'done')
+    if (actor && requestId && outcome.kind !== 'refused')
       await keepReceipt(ctx.tx, actor.userId, requestId, digest, outcome.location);
     await writeAudit(ctx.tx, {
       at: ctx.now,
@@ -121,11 +125,11 @@ const runInTransaction = async (
       forOrgId: notes.forOrgId,
       action: route.audit,
       subject: notes.subject,
-      outcome: outcome.kind,
+      outcome: outcome.kind === 'refused' ? 'refused' : 'done',
       detail: notes.detail,
       address: wire.address,
     });
-    return outcome;
+    return { outcome, screen };
   });
 };
 

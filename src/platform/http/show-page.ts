@@ -7,7 +7,7 @@ import type { Ctx } from '../context.ts';
 import { cookiesOf } from './cookies.ts';
 import { enter } from './enter.ts';
 import type { House } from './house.ts';
-import type { ActionRoute, PageRoute, Route, Screen } from './route.ts';
+import type { ActionRoute, PageRoute, Route, Screen, View } from './route.ts';
 import { wireOf } from './wire.ts';
 
 /** A form that comes back to its page: which one, and its state. */
@@ -53,6 +53,20 @@ export const screenOf = (
       ? { ...back.state, ...(back.state.version === undefined && version !== undefined && { version }) }
       : { values, errors: {}, requestId: randomUUID(), confirmed: [], ...(version !== undefined && { version }) },
 });
+
+/** Draws a view that a use case made itself. */
+export const sendView = async (
+  house: House,
+  view: View,
+  screen: Screen,
+  reply: FastifyReply,
+): Promise<FastifyReply> => {
+  const drawn = await house.draw(view, screen, {
+    plain: screen.actor === null,
+    banners: house.standing.known(screen.now),
+  });
+  return reply.header('cache-control', 'no-store').type('text/html; charset=utf-8').send(drawn);
+};
 
 /** Loads and draws a page in a transaction of its own. */
 export const showPage = async (

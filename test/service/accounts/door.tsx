@@ -36,6 +36,7 @@ export const openDoor = async (db: Db): Promise<Door> => {
     publicUrl: 'http://127.0.0.1:1',
     demo: true,
     actorOf,
+    keyActorOf: async () => null,
     cutOff: keepForm,
     may: () => true,
     wallOf: () => ({ role: 'web', reach: [] }),
