@@ -132,7 +132,10 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
       await kept.current?.server.stop();
       const dir = mkdtempSync(join(workplace, 'v-sys-journey-'));
       cpSync(worldDir(), dir, { recursive: true });
-      const server = await runServer(dir);
+      const server = await runServer(dir).catch((error: unknown) => {
+        rmSync(dir, { recursive: true, force: true });
+        throw error;
+      });
       const stop = async () => {
         await server.stop();
         rmSync(dir, { recursive: true, force: true });

@@ -19,7 +19,8 @@ export type RunningServer = { readonly url: string; readonly stop: () => Promise
 /** Starts the built program as its users do, on a free port, and waits until it is ready. */
 export const runServer = async (dataDir: string, env: Record<string, string> = {}): Promise<RunningServer> => {
   const port = await freePort();
-  const child = spawn(process.execPath, [join(root, 'dist/main.js')], {
+  // The embedded database is used for seconds only: compiling its code well would cost more than it gives.
+  const child = spawn(process.execPath, ['--liftoff-only', join(root, 'dist/main.js')], {
     cwd: root,
     env: {
       ...process.env,
