@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { ComponentChildren } from 'preact';
+import { helpHref } from './features/knowledge/index.ts';
 import type { Actor } from './kernel/policy.ts';
 import type { Problem } from './kernel/problem.ts';
 import type { Extra } from './platform/http/house.ts';
@@ -125,6 +126,7 @@ export const drawWith =
         title={view.title}
         breadcrumbs={view.breadcrumbs}
         actions={view.actions}
+        help={helpHref(screen.url, view.help)}
         scripts={islands}
         wide={view.wide}
       >

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { manualAudience, shippedManuals } from '../features/knowledge/index.ts';
 import { foldForSearch } from '../kernel/search-text.ts';
 import { type ArticleFile, readArticleFile } from './article-file.ts';
 import type { Run } from './run.ts';
@@ -15,6 +16,19 @@ export const articleFiles = (): ArticleFile[] =>
     .sort()
     .map((name) => readArticleFile(name, readFileSync(join(folder, name), 'utf8')));
 
+/** The manuals that this release ships, as articles among the others (M6.3-1). */
+const manualArticles = (): (ArticleFile & { readonly manualRole: string })[] =>
+  shippedManuals().map(({ role, title, edition, date, chapters }) => ({
+    slug: `manual-${role}`,
+    title,
+    type: 'manual',
+    audiences: [manualAudience(role)],
+    topic: 'support',
+    publishedOn: '2021-02-15',
+    body: [`${edition}（${date}）`, '', ...chapters.map((chapter) => `- ${chapter.title}`)].join('\n'),
+    manualRole: role,
+  }));
+
 const rowOf = (file: ArticleFile) => ({
   ...file,
   titleSort: foldForSearch(file.title),
@@ -26,11 +40,11 @@ const rowOf = (file: ArticleFile) => ({
  * desk has touched stays as the desk left it.
  */
 export const seedArticles = async (run: Run, now: Date): Promise<void> => {
-  const params = [JSON.stringify(articleFiles().map(rowOf)), now.toISOString()];
+  const params = [JSON.stringify([...articleFiles(), ...manualArticles()].map(rowOf)), now.toISOString()];
   const source = `json_to_recordset($1::json) as f(slug text, title text, "titleSort" text, type text, audiences json,
-    topic text, "publishedOn" date, body text, digest text)`;
+    topic text, "publishedOn" date, body text, digest text, "manualRole" text)`;
   await run(
-    `insert into articles (slug, created_at) select f.slug, $2::timestamptz from ${source}
+    `insert into articles (slug, manual_role, created_at) select f.slug, f."manualRole", $2::timestamptz from ${source}
      where not exists (select from articles a where a.slug = f.slug) order by f.slug`,
     params,
   );

@@ -13,5 +13,7 @@ export {
   topics,
 } from './articles.ts';
 export { followArticles } from './find-articles.service.ts';
+export { helpHref, manualAudience } from './manuals.ts';
+export { shippedManuals } from './manuals-on-disk.store.ts';
 export { toText } from './markdown.ts';
 export { knowledgeRoom } from './routes.ts';

@@ -4,6 +4,8 @@ import { articlePage } from './article.page.tsx';
 import { articleListPage } from './article-list.page.tsx';
 import { findPage } from './list-articles.service.ts';
 import { backHref, listQuery } from './list-state.ts';
+import { manualArticlePage } from './manual.page.tsx';
+import { shippedManual } from './manuals-on-disk.store.ts';
 import { openArticle, readArticle } from './open-article.service.ts';
 import { rateArticle } from './rate-article.service.ts';
 import { ratingForm } from './rating.form.ts';
@@ -21,7 +23,10 @@ const one = page({
     back: backHref(query.from),
     rated: query.rated !== undefined,
   }),
-  view: articlePage,
+  view: (data, screen) => {
+    const manual = shippedManual(data.article.manualRole);
+    return manual ? manualArticlePage(manual)(data, screen) : articlePage(data, screen);
+  },
 });
 
 /** M6.1: what every signed-in person reads. */

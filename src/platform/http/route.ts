@@ -39,7 +39,7 @@ export type View = {
   readonly body: ComponentChildren;
   readonly breadcrumbs?: readonly Crumb[];
   readonly actions?: ComponentChildren;
-  /** Chapter of the manual that 「このページのヘルプ」 opens. */
+  /** Chapter of the manual that 「このページのヘルプ」 opens, where the page's path does not tell. */
   readonly help?: string;
   /** Islands beyond the one that every page has, by file name without ending. */
   readonly islands?: readonly string[];
