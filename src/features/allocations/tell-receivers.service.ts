@@ -53,11 +53,11 @@ export const tellReceivers = async (ctx: Ctx, { open, draft, changes, correction
   const hears = (key: string): boolean => correction || giver.level !== 'municipal' || (amounts.get(key) ?? 0) > 0;
   const keys = [...new Set(changes.map(({ receiver }) => receiver))].filter(hears);
   const orgs = await loadReceiverOrgs(ctx.tx, giver, keys);
-  for (const key of keys) {
+  const news = keys.flatMap((key) => {
     const orgId = orgs.get(key);
-    if (orgId === undefined) continue;
+    if (orgId === undefined) return [];
     const amount = showMixed(amounts.get(key) ?? 0, vaccine.vialsPerUnit, vaccine.unitName);
-    await ctx.emit('news.told', {
+    return {
       orgId,
       kind: `allocation.${giver.level}`,
       title: told.title,
@@ -70,6 +70,7 @@ export const tellReceivers = async (ctx: Ctx, { open, draft, changes, correction
         told.next,
       ],
       key: `allocation:${draft.id}:${draft.revision}:${key}`,
-    });
-  }
+    };
+  });
+  await ctx.emit('news.told', news);
 };

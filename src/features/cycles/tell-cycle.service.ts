@@ -13,15 +13,17 @@ type Telling = {
 };
 
 const tell = async (ctx: Ctx, cycle: Cycle, { key, ...news }: Telling): Promise<void> => {
-  for (const orgId of await loadConcerned(ctx.tx, cycle.vaccineId)) {
-    await ctx.emit('news.told', {
+  const concerned = await loadConcerned(ctx.tx, cycle.vaccineId);
+  await ctx.emit(
+    'news.told',
+    concerned.map((orgId) => ({
       ...news,
       orgId,
       link: `/cycles/${cycle.id}`,
       from: '厚生労働省',
       key: `${key}:${orgId}`,
-    });
-  }
+    })),
+  );
 };
 
 /** S1: the offices and the maker hear of a new クール. */

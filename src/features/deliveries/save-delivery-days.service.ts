@@ -87,10 +87,8 @@ const save = async (ctx: Ctx, changes: readonly DeliveryChange[]): Promise<void>
   const former = new Map(changes.map(({ row }) => [row.id, row.deliveryDay]));
   const saved = (of: (change: DeliveryChange) => boolean) =>
     byVenue(changes.filter(of).map(({ row, day }) => ({ ...row, deliveryDay: day, version: row.version + 1 })));
-  for (const rows of saved(({ dayChanged }) => dayChanged))
-    await ctx.emit(
-      'news.told',
-      deliveryDayNews(rows, ({ id }) => former.get(id) ?? null),
-    );
-  for (const rows of saved(({ deliver }) => deliver)) await ctx.emit('news.told', deliveredNews(rows));
+  await ctx.emit('news.told', [
+    ...saved(({ dayChanged }) => dayChanged).map((rows) => deliveryDayNews(rows, ({ id }) => former.get(id) ?? null)),
+    ...saved(({ deliver }) => deliver).map(deliveredNews),
+  ]);
 };

@@ -6,9 +6,13 @@ import { alertMoment, deadlineAlert, deadlineEscalation, escalationMoment } from
 const alertVenues = async (ctx: SystemCtx, now: Date): Promise<void> => {
   for (const cycle of await loadUnmarkedCycles(ctx.tx, 'deadline_alert_done_at')) {
     if (now < alertMoment(cycle)) continue;
-    if (now <= cycle.registrationTo)
-      for (const venueId of await loadMissingVenues(ctx.tx, cycle))
-        await ctx.emit('news.told', deadlineAlert(cycle, venueId));
+    if (now <= cycle.registrationTo) {
+      const missing = await loadMissingVenues(ctx.tx, cycle);
+      await ctx.emit(
+        'news.told',
+        missing.map((venueId) => deadlineAlert(cycle, venueId)),
+      );
+    }
     await markCycle(ctx.tx, cycle.id, 'deadline_alert_done_at', now);
   }
 };
@@ -17,8 +21,11 @@ const alertVenues = async (ctx: SystemCtx, now: Date): Promise<void> => {
 const alertMunicipalities = async (ctx: SystemCtx, now: Date): Promise<void> => {
   for (const cycle of await loadUnmarkedCycles(ctx.tx, 'deadline_escalated_at')) {
     if (now < escalationMoment(cycle)) continue;
-    for (const office of await loadMissingByOffice(ctx.tx, cycle))
-      await ctx.emit('news.told', deadlineEscalation(cycle, office));
+    const offices = await loadMissingByOffice(ctx.tx, cycle);
+    await ctx.emit(
+      'news.told',
+      offices.map((office) => deadlineEscalation(cycle, office)),
+    );
     await markCycle(ctx.tx, cycle.id, 'deadline_escalated_at', now);
   }
 };

@@ -14,8 +14,9 @@ export const remindVenues = async (ctx: SystemCtx, now: Date): Promise<void> => 
   const before = instantAt(addDays(today, -staleAfterDays), '00:00');
   const old = await loadOldMarks(ctx.tx, before, before, atOnce);
   if (old.length === 0) return;
-  for (const { venueId, markedAt } of old) {
-    await ctx.emit('news.told', {
+  await ctx.emit(
+    'news.told',
+    old.map(({ venueId, markedAt }) => ({
       orgId: venueId,
       kind: 'booking-status.stale',
       title: '接種予約受付状況を確認してください',
@@ -27,8 +28,8 @@ export const remindVenues = async (ctx: SystemCtx, now: Date): Promise<void> => 
       link: '/',
       from: 'コロナワクチンナビ',
       key: `booking-stale:${venueId}:${today}`,
-    });
-  }
+    })),
+  );
   await keepReminded(
     ctx.tx,
     old.map(({ venueId }) => venueId),

@@ -3,8 +3,8 @@ import type { News } from './notices.ts';
 
 declare module '../../kernel/event.ts' {
   interface Events {
-    /** Something that an organisation must know: kept under 「お知らせ」 and mailed, once an event. */
-    'news.told': News;
+    /** Something that an organisation must know, or many at once: kept under 「お知らせ」 and mailed, once an event. */
+    'news.told': News | readonly News[];
   }
 }
 

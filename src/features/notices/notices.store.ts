@@ -1,4 +1,4 @@
-import type { Generated } from 'kysely';
+import { type Generated, sql } from 'kysely';
 import type { Tx } from '../../platform/db/index.ts';
 import type { News, Notice } from './notices.ts';
 
@@ -18,38 +18,45 @@ declare module '../../platform/db/tables.ts' {
   }
 }
 
-/** Keeps a piece of news; null when it was told before. */
-export const insertNotice = async (tx: Tx, news: News, at: Date): Promise<number | null> => {
-  const row = await tx
+/** Keeps pieces of news: the ids by key of those that were not told before. */
+export const insertNotices = async (tx: Tx, news: readonly News[], at: Date): Promise<ReadonlyMap<string, number>> => {
+  const rows = await tx
     .insertInto('notices')
-    .values({
-      org_id: news.orgId,
-      kind: news.kind,
-      title: news.title,
-      body: news.lines.join('\n'),
-      link: news.link,
-      at,
-      dedupe_key: news.key,
-    })
+    .values(
+      news.map(({ orgId, kind, title, lines, link, key }) => ({
+        org_id: orgId,
+        kind,
+        title,
+        body: lines.join('\n'),
+        link,
+        at,
+        dedupe_key: key,
+      })),
+    )
     .onConflict((conflict) => conflict.column('dedupe_key').doNothing())
-    .returning('id')
-    .executeTakeFirst();
-  return row?.id ?? null;
+    .returning(['id', 'dedupe_key'])
+    .execute();
+  return new Map(rows.map(({ id, dedupe_key }) => [dedupe_key, id]));
 };
 
-export type Recipient = { readonly userId: number; readonly email: string; readonly orgName: string };
+export type Recipient = {
+  readonly orgId: number;
+  readonly userId: number;
+  readonly email: string;
+  readonly orgName: string;
+};
 
-/** The users of an organisation who get its mail: not removed, and in the house at least once. */
-export const loadRecipients = async (tx: Tx, orgId: number): Promise<Recipient[]> => {
+/** The users of organisations who get their mail: not removed, and in the house at least once. */
+export const loadRecipients = async (tx: Tx, orgIds: readonly number[]): Promise<Recipient[]> => {
   const rows = await tx
     .selectFrom('users')
     .innerJoin('organisations', 'organisations.id', 'users.org_id')
-    .select(['users.id', 'users.email', 'organisations.name'])
-    .where('users.org_id', '=', orgId)
+    .select(['users.id', 'users.org_id', 'users.email', 'organisations.name'])
+    .where('users.org_id', '=', sql<number>`any(${orgIds}::bigint[])`)
     .where('users.disabled_at', 'is', null)
     .where('users.password_hash', 'is not', null)
     .execute();
-  return rows.map((row) => ({ userId: row.id, email: row.email, orgName: row.name }));
+  return rows.map((row) => ({ orgId: row.org_id, userId: row.id, email: row.email, orgName: row.name }));
 };
 
 /** News of an organisation, newest first, with the read mark of one user. */

@@ -13,9 +13,10 @@ export const tellWholesalers = async (
   rows: readonly Told[],
   key: string,
 ): Promise<void> => {
-  for (const orgId of new Set(rows.map(({ wholesalerId }) => wholesalerId))) {
-    const own = rows.filter(({ wholesalerId }) => wholesalerId === orgId);
-    await ctx.emit('news.told', {
+  const byWholesaler = Map.groupBy(rows, ({ wholesalerId }) => wholesalerId);
+  await ctx.emit(
+    'news.told',
+    [...byWholesaler].map(([orgId, own]) => ({
       orgId,
       kind: 'wholesaler-area.changed',
       title: `${vaccineName}の担当地域が変更されました`,
@@ -23,6 +24,6 @@ export const tellWholesalers = async (
       link: '/deliveries',
       from: ctx.actor.org.name,
       key: `wholesaler-area:${key}:${ctx.now.getTime()}:${orgId}`,
-    });
-  }
+    })),
+  );
 };

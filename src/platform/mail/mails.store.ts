@@ -53,15 +53,16 @@ type NewMail = Pick<MailsTable, 'dedupe_key' | 'to_address' | 'from_name' | 'sub
   org_id: number | null;
 };
 
-/** Writes a waiting mail and gives its id; nothing when its event has been told already. */
-export async function insertMail(tx: Tx, mail: NewMail): Promise<number | undefined> {
-  const row = await tx
+/** Writes waiting mails and gives their ids; one whose event has been told already is left out. */
+export async function insertMails(tx: Tx, mails: readonly NewMail[]): Promise<number[]> {
+  if (mails.length === 0) return [];
+  const rows = await tx
     .insertInto('mails')
-    .values(mail)
+    .values(mails)
     .onConflict((on) => on.column('dedupe_key').doNothing())
     .returning('id')
-    .executeTakeFirst();
-  return row?.id;
+    .execute();
+  return rows.map(({ id }) => id);
 }
 
 /** Does a mail hold a code or a link that opens something? */
