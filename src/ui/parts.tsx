@@ -149,6 +149,7 @@ export type NewsListProps = {
     readonly title: string;
     readonly date: string;
     readonly unread?: boolean;
+    readonly important?: boolean;
     readonly from?: string;
   }[];
   readonly empty?: string;
@@ -164,6 +165,7 @@ export const NewsList = ({ items, empty = 'お知らせはありません。' }:
         <li key={item.href} class={classNames('news-item', item.unread && 'news-unread')}>
           <p class="news-meta">
             {item.unread && <span class="news-mark">未読</span>}
+            {item.important && <StateLabel tone="warning">重要</StateLabel>}
             <span>{item.date}</span>
             {item.from && <span>{item.from}</span>}
           </p>

@@ -47,3 +47,41 @@ test('[S36] the desk switches to read-only: every page says so, nothing is saved
   await expect(desk.getByText('お知らせを取り下げました。')).toBeVisible();
   await expect(desk.getByRole('region', { name: '重要なお知らせ' })).toHaveCount(0);
 });
+
+test('[M1.5-1] 東京都 writes an お知らせ with a preview; the venues it is for find it on 「ホーム」, unread until opened', async ({
+  as,
+}) => {
+  const office = await as('prefecture');
+  await office.getByRole('link', { name: 'お知らせの作成' }).first().click();
+  await office.getByRole('link', { name: '新しいお知らせ' }).click();
+  await office.getByLabel('件名').fill('連休中の連絡先');
+  await office.getByLabel('本文').fill('連休中は次の番号にご連絡ください。\n03-0000-0000');
+  await office.getByRole('radio', { name: '重要' }).check();
+  await office.getByRole('checkbox', { name: '基本型接種施設' }).check();
+  await expect(office.getByRole('checkbox', { name: '製薬メーカー' })).toHaveCount(0);
+  await office.getByLabel('対象地域').selectOption('東京都港区');
+  await office.getByRole('button', { name: '保存してプレビューを見る' }).click();
+  await expect(office.getByRole('region', { name: 'プレビュー' })).toContainText('東京都からのお知らせ');
+  await office.getByRole('button', { name: '公開する' }).click();
+  const dialog = office.getByRole('dialog');
+  await expect(dialog).toContainText('東京都港区');
+  await dialog.getByRole('button', { name: 'OK' }).click();
+  await expect(office.getByRole('table', { name: '履歴' })).toContainText('公開');
+  await expectAccessible(office);
+  await office.getByRole('link', { name: '編集' }).click();
+  await expectAccessible(office);
+
+  const venue = await as('basic');
+  await expect(venue.getByText('東京都からの重要なお知らせです。')).toBeVisible();
+  const news = venue.getByRole('region', { name: 'お知らせ', exact: true }).getByRole('listitem').first();
+  await expect(news).toContainText('未読');
+  await expect(news).toContainText('重要');
+  await venue.getByRole('link', { name: 'お知らせを読む' }).click();
+  await expect(venue.locator(heading)).toHaveText('連休中の連絡先');
+  await expect(venue.getByText('03-0000-0000')).toBeVisible();
+  await expectAccessible(venue);
+  await venue.getByRole('link', { name: 'ホーム', exact: true }).first().click();
+  await expect(venue.getByText('東京都からの重要なお知らせです。')).toHaveCount(0);
+  const other = await as('satellite');
+  await expect(other.getByText('連休中の連絡先')).toHaveCount(0);
+});

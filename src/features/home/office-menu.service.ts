@@ -71,6 +71,18 @@ const entries: readonly Entry[] = [
     label: '組織・利用者',
     state: '組織の登録、利用者の招待',
   },
+  {
+    permission: 'announcement.write',
+    href: '/announcements',
+    label: 'お知らせの作成',
+    state: '対象者と地域を決めて知らせる',
+  },
+  {
+    permission: 'service.switch',
+    href: '/maintenance',
+    label: '閲覧専用モード',
+    state: '登録・変更の停止、メンテナンスのお知らせ',
+  },
 ];
 
 /** The クール that an office works on: the earliest whose delivery is not over, as a line of steps. */

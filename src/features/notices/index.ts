@@ -10,7 +10,7 @@ declare module '../../kernel/event.ts' {
 
 export { NewsPanel } from './notices.page.tsx';
 export { loadNotices } from './notices.store.ts';
-export type { News, Notice } from './notices.ts';
+export { type News, type Notice, noticeHref } from './notices.ts';
 export { noticesRoom } from './routes.ts';
 export { isReadOnly } from './standing.store.ts';
 export { waitWhileReadOnly } from './wait-while-read-only.service.ts';

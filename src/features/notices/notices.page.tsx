@@ -1,13 +1,17 @@
 import { formatInstant } from '../../kernel/calendar.ts';
 import type { View } from '../../platform/http/index.ts';
 import { LinkButton, NewsList, Pager, Section } from '../../ui/index.ts';
-import type { Notice } from './notices.ts';
+import { AnnouncementBody } from './announcement-text.page.tsx';
+import type { Announcement } from './announcements.ts';
+import { type Notice, noticeHref, placeText, type ToldNotice } from './notices.ts';
 
 const item = (notice: Notice) => ({
-  href: `/notices/${notice.id}`,
+  href: noticeHref(notice),
   title: notice.title,
   date: formatInstant(notice.at),
   unread: !notice.read,
+  important: notice.important,
+  ...(notice.from && { from: notice.from }),
 });
 
 /** 「お知らせ」 on 「ホーム」 (M1.5-1 ④): the newest, unread ones marked. */
@@ -31,13 +35,13 @@ export const noticesPage = ({
     body: (
       <>
         <NewsList items={notices.map(item)} />
-        {more && last && <Pager nextHref={`/notices?before=${last.id}`} />}
+        {more && last && <Pager nextHref={`/notices?before=${placeText(last)}`} />}
       </>
     ),
   };
 };
 
-export const noticePage = (notice: Notice): View => ({
+export const noticePage = (notice: ToldNotice): View => ({
   title: notice.title,
   breadcrumbs: [{ label: 'ホーム', href: '/' }, { label: 'お知らせ', href: '/notices' }, { label: notice.title }],
   body: (
@@ -55,4 +59,11 @@ export const noticePage = (notice: Notice): View => ({
       )}
     </>
   ),
+});
+
+/** What an office or the desk wrote, as its audience reads it. */
+export const writtenNoticePage = (announcement: Announcement): View => ({
+  title: announcement.title,
+  breadcrumbs: [{ label: 'ホーム', href: '/' }, { label: 'お知らせ', href: '/notices' }, { label: announcement.title }],
+  body: <AnnouncementBody announcement={announcement} />,
 });

@@ -1,6 +1,8 @@
 import { type Generated, sql } from 'kysely';
+import type { Actor } from '../../kernel/policy.ts';
 import type { Tx } from '../../platform/db/index.ts';
-import type { News, Notice } from './notices.ts';
+import { areasReaching } from './announcements.ts';
+import type { News, Notice, Place, ToldNotice } from './notices.ts';
 
 declare module '../../platform/db/tables.ts' {
   interface Tables {
@@ -59,37 +61,43 @@ export const loadRecipients = async (tx: Tx, orgIds: readonly number[]): Promise
   return rows.map((row) => ({ orgId: row.org_id, userId: row.id, email: row.email, orgName: row.name }));
 };
 
-/** News of an organisation, newest first, with the read mark of one user. */
+/** What an organisation was told and what reaches it, newest first after a place, with the read marks of one user. */
 export const loadNotices = async (
   tx: Tx,
-  orgId: number,
-  userId: number,
+  { org, columns, userId }: Pick<Actor, 'org' | 'columns' | 'userId'>,
+  now: Date,
   limit: number,
-  beforeId?: number,
+  after: Place | null = null,
 ): Promise<Notice[]> => {
-  const rows = await tx
-    .selectFrom('notices')
-    .leftJoin('notice_reads', (join) =>
-      join.onRef('notice_reads.notice_id', '=', 'notices.id').on('notice_reads.user_id', '=', userId),
+  const older = after ? sql`where (at, source, id) < (${after.at}, ${after.source}, ${after.id})` : sql``;
+  const { rows } = await sql<Notice>`
+    with told as (
+      select n.at, 'told' as source, n.id, n.title, false as important, null as "from", r.read_at is not null as read
+      from notices n left join notice_reads r on r.notice_id = n.id and r.user_id = ${userId}
+      where n.org_id = ${org.id}
+    ), written as (
+      select greatest(a.shown_from, a.published_at) as at, 'written' as source, a.id, a.title,
+        a.importance = 'important' as important, o.name as "from", coalesce(r.version = a.version, false) as read
+      from announcements a join organisations o on o.id = a.org_id
+      left join announcement_reads r on r.announcement_id = a.id and r.user_id = ${userId}
+      where a.state = 'published' and a.shown_from <= ${now} and (a.shown_to is null or a.shown_to > ${now})
+        and a.roles && ${columns}::text[] and a.area = any(${areasReaching(org)}::text[])
+    ), newest as (
+      (select * from told ${older} order by at desc, id desc limit ${limit})
+      union all
+      (select * from written ${older} order by at desc, id desc limit ${limit})
     )
-    .select(['notices.id', 'notices.title', 'notices.body', 'notices.link', 'notices.at', 'notice_reads.read_at'])
-    .where('notices.org_id', '=', orgId)
-    .$if(beforeId !== undefined, (query) => query.where('notices.id', '<', beforeId as number))
-    .orderBy('notices.id', 'desc')
-    .limit(limit)
-    .execute();
-  return rows.map(({ read_at, ...notice }) => ({ ...notice, read: read_at !== null }));
+    select * from newest order by at desc, source desc, id desc limit ${limit}`.execute(tx);
+  return rows;
 };
 
-export const loadNotice = async (tx: Tx, orgId: number, noticeId: number): Promise<Notice | null> => {
-  const row = await tx
+export const loadNotice = async (tx: Tx, orgId: number, noticeId: number): Promise<ToldNotice | null> =>
+  (await tx
     .selectFrom('notices')
     .select(['id', 'title', 'body', 'link', 'at'])
     .where('org_id', '=', orgId)
     .where('id', '=', noticeId)
-    .executeTakeFirst();
-  return row ? { ...row, read: true } : null;
-};
+    .executeTakeFirst()) ?? null;
 
 export const markRead = async (tx: Tx, noticeId: number, userId: number, at: Date): Promise<void> => {
   await tx

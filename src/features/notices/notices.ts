@@ -15,13 +15,41 @@ export type News = {
   readonly key: string;
 };
 
+/** A line under 「お知らせ」: what the house told of an event, or what an office or the desk wrote. */
 export type Notice = {
+  readonly source: 'told' | 'written';
+  readonly id: number;
+  readonly title: string;
+  readonly at: Date;
+  readonly read: boolean;
+  readonly important: boolean;
+  /** Who wrote it; null for events. */
+  readonly from: string | null;
+};
+
+/** Where its text is. */
+export const noticeHref = ({ source, id }: Pick<Notice, 'source' | 'id'>): string =>
+  source === 'told' ? `/notices/${id}` : `/notices/written/${id}`;
+
+/** A place in the list, newest first: the lines after it are older. */
+export type Place = Pick<Notice, 'source' | 'id' | 'at'>;
+
+export const placeText = ({ at, source, id }: Place): string => `${at.getTime()}-${source}-${id}`;
+
+/** Reads a place from an address; null when it is none. */
+export const readPlace = (text: string): Place | null => {
+  const [, ms, source, id] = /^(\d{1,15})-(told|written)-(\d{1,15})$/.exec(text) ?? [];
+  if (!ms || !id) return null;
+  return { at: new Date(Number(ms)), source: source as Place['source'], id: Number(id) };
+};
+
+/** The text of what was told of an event. */
+export type ToldNotice = {
   readonly id: number;
   readonly title: string;
   readonly body: string;
   readonly link: string | null;
   readonly at: Date;
-  readonly read: boolean;
 };
 
 export const subjectOf = (title: string): string => `【V-SYS】${title}`;

@@ -13,7 +13,7 @@ describe('S36: what stands above every page', () => {
 
   test('the mode with its end and its words, then the notices whose time has come', () => {
     expect(bannersOf(both, at('09:30')).map(({ text }) => text)).toEqual([
-      '閲覧専用モードです（2021/04/26 11:00ごろまで）。データベースを点検しています。 閲覧はできますが、登録・変更はできません。',
+      '閲覧専用モードです（2021/04/26 11:00ごろまで）。データベースを点検しています。閲覧はできますが、登録・変更はできません。',
     ]);
     expect(bannersOf(both, at('10:00'))).toHaveLength(2);
     expect(bannersOf(both, at('22:00'))).toHaveLength(1);

@@ -36,7 +36,7 @@ export const bannersOf = (
     ? [
         {
           kind: 'warning' as const,
-          text: `閲覧専用モードです${until(readOnly)}。${readOnly.message} 閲覧はできますが、登録・変更はできません。`,
+          text: `閲覧専用モードです${until(readOnly)}。${readOnly.message}閲覧はできますが、登録・変更はできません。`,
         },
       ]
     : []),
@@ -53,6 +53,6 @@ export const retryAfter = ({ until }: ReadOnly, now: Date): number =>
 /** The answer to every write while it is on. */
 export const refusalOf = (readOnly: ReadOnly, now: Date): Problem =>
   unavailable(
-    `閲覧専用モードのため、まだ登録されていません${until(readOnly)}。${readOnly.message} 入力した内容はこの画面に残っています。終了後に、もう一度送信してください。`,
+    `閲覧専用モードのため、まだ登録されていません${until(readOnly)}。${readOnly.message}入力した内容はこの画面に残っています。終了後に、もう一度送信してください。`,
     retryAfter(readOnly, now),
   );
