@@ -16,6 +16,7 @@ const order = [
   'deliveries',
   'stock',
   'reports',
+  'totals',
   'claims',
   'booking-status',
   'navi',

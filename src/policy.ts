@@ -116,6 +116,7 @@ export const policy = {
   'report.register': { basic: 'own', satellite: 'own' },
   'claim.view': { basic: 'own', satellite: 'own' },
   'claim.save': { basic: 'own', satellite: 'own' },
+  'totals.view': { ministry: 'all', prefecture: 'area', municipality: 'area' },
   'stock.own': { basic: 'own', satellite: 'own' },
 
   'wholesaler-area.assign': { prefecture: 'area' },

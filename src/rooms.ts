@@ -16,6 +16,7 @@ import { reportsRoom } from './features/reports/index.ts';
 import { satellitesRoom } from './features/satellites/index.ts';
 import { serviceDeskRoom } from './features/service-desk/index.ts';
 import { stockRoom } from './features/stock/index.ts';
+import { totalsRoom } from './features/totals/index.ts';
 import { vaccinesRoom } from './features/vaccines/index.ts';
 import { venueLookupRoom, venuesRoom } from './features/venues/index.ts';
 import { wholesalerAreasRoom } from './features/wholesaler-areas/index.ts';
@@ -39,6 +40,7 @@ export const rooms: readonly Room[] = [
   deliveriesRoom,
   stockRoom,
   reportsRoom,
+  totalsRoom,
   claimsRoom,
   bookingStatusRoom,
   naviRoom,

@@ -1,7 +1,7 @@
-import type { Day } from '../kernel/calendar.ts';
+import { addDays, type Day } from '../kernel/calendar.ts';
 import type { SeedRow } from '../seed/index.ts';
 import { dosesPerVialOn, type Vaccine } from './offices.ts';
-import { at, DEMO_START } from './time.ts';
+import { at, DEMO_DAY, DEMO_START } from './time.ts';
 
 /** A クール of the demo and the days on which each level did its part; null when that is still to come. */
 export type DemoCycle = {
@@ -119,7 +119,18 @@ export const cycleRows = (pfizer: Vaccine): readonly SeedRow[] =>
       supply: cycle.supply,
       deadline_alert_done_at: over ? at(to, -2 * 1440 + 8 * 60) : null,
       deadline_escalated_at: over ? at(to, 17 * 60) : null,
+      ...reportMarks(cycle),
       version: 1,
       created_at: at('2021-03-01', 600),
     };
   });
+
+/** S13: reports of クール 1 and 2 were due before the demo begins, so their reminders are out. */
+const reportMarks = ({ number, vaccination }: DemoCycle): SeedRow => {
+  const next = CYCLES.find((cycle) => cycle.number === number + 1)?.vaccination[0] ?? vaccination[1];
+  const due = next <= DEMO_DAY;
+  return {
+    report_reminded_at: due ? at(addDays(next, -3), 8 * 60) : null,
+    report_escalated_at: due ? at(next, 8 * 60) : null,
+  };
+};

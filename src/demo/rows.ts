@@ -10,6 +10,8 @@ import { distributionRows } from './distribution-rows.ts';
 import { SHIBAKOEN } from './home-venues.ts';
 import { type HomeDelivery, noticeRows } from './notices.ts';
 import { counter, type Offices, type TableRows } from './offices.ts';
+import { reportRows } from './report-rows.ts';
+import { demoReports } from './reports.ts';
 import { HOME_DAYS } from './shipping.ts';
 import { type Secrets, userRows } from './users.ts';
 import { venueRows } from './venue-rows.ts';
@@ -22,7 +24,7 @@ export const demoRows = (offices: Offices, secrets: Secrets): readonly TableRows
   const venues = demoVenues().map((venue) => ({ ...venue, id: nextOrganisation() }));
   const users = userRows(offices, firms, venues, secrets);
   const byOrganisation = new Map([...users].reverse().map((user) => [user.org_id, Number(user.id)]));
-  const next = { demand: counter(), sheet: counter(), distribution: counter(), lot: counter() };
+  const next = { demand: counter(), sheet: counter(), distribution: counter(), lot: counter(), report: counter() };
   const userOf = (organisation: number): number => byOrganisation.get(organisation) ?? 0;
 
   const rounds = CYCLES.map((cycle) => {
@@ -64,6 +66,19 @@ export const demoRows = (offices: Offices, secrets: Secrets): readonly TableRows
     ['cycles', cycleRows(offices.pfizer)],
     ...rounds.flatMap(({ tables }) => tables),
     ...announcementTables(offices, userOf),
+    ...reportRows(
+      {
+        vaccine: offices.pfizer,
+        userOf,
+        officeOf: (code) => offices.municipalities.get(code) ?? 0,
+        nextReport: next.report,
+      },
+      demoReports(
+        rounds.map(({ fixed }) => fixed),
+        venues,
+        offices.pfizer,
+      ),
+    ),
     ['notices', noticeRows(offices, firms, homeDelivery(rounds.at(-2)?.fixed ?? []))],
   ];
 };

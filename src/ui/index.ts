@@ -86,3 +86,4 @@ export {
   Tag,
   type Tone,
 } from './text.tsx';
+export { type Tile, TileMap, type TileMapProps } from './tile-map.tsx';

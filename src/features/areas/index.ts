@@ -6,3 +6,4 @@ export { isMunicipalityCode, withCheckDigit } from './municipality-code.ts';
 export { formatPostalCode, parsePostalCode } from './postal-code.ts';
 export { lookUpPostalCode } from './postal-codes.store.ts';
 export { type Region, regions } from './regions.ts';
+export { mapSize, tileOf } from './tile-map.ts';

@@ -30,6 +30,12 @@ const entries: readonly Entry[] = [
     state: '分配量、出荷日、納入予定日、受領',
   },
   {
+    permission: 'totals.view',
+    href: '/totals',
+    label: '集計',
+    state: '接種回数、希望、分配、納入、在庫、報告の状況',
+  },
+  {
     permission: 'distribution.ship',
     href: '/shipments',
     label: '製薬メーカー出荷日の登録',

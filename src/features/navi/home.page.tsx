@@ -1,11 +1,11 @@
-import { prefectures, regions } from '../areas/index.ts';
+import { TileMap } from '../../ui/index.ts';
+import { mapSize, prefectures, regions, tileOf } from '../areas/index.ts';
 import { NaviPage, type Site } from './frame.page.tsx';
 import { at, type Language } from './languages.ts';
 import { MarksLegend } from './mark.page.tsx';
 import { prefectureName } from './place-names.ts';
 import type { PublicVaccine } from './public-venue.ts';
 import { SearchForm } from './search-form.page.tsx';
-import { mapSize, tileOf } from './tile-map.ts';
 import { noFilter } from './venue-list.ts';
 import { say } from './words.ts';
 
@@ -54,36 +54,22 @@ export const PrefectureChoice = ({ language }: { readonly language: Language }) 
     <section class="navi-map" aria-labelledby="by-map">
       <h2 id="by-map">{say(language, 'byMap')}</h2>
       <nav aria-label={say(language, 'map')}>
-        <TileMap language={language} />
+        <PrefectureMap language={language} />
       </nav>
     </section>
   </div>
 );
 
-const tile = 100;
-
 /** One square a prefecture, about where it lies. */
-const TileMap = ({ language }: { readonly language: Language }) => (
-  <svg viewBox={`0 0 ${mapSize.columns * tile} ${mapSize.rows * tile}`}>
-    <title>{say(language, 'map')}</title>
-    {prefectures().map(({ code }) => {
+const PrefectureMap = ({ language }: { readonly language: Language }) => (
+  <TileMap
+    title={say(language, 'map')}
+    {...mapSize}
+    tiles={prefectures().map(({ code }) => {
       const [column, row] = tileOf(code);
-      const full = prefectureName(language === 'easy' ? 'ja' : language, code);
-      const short = language === 'en' ? full : full === '北海道' ? full : full.slice(0, -1);
-      return (
-        <a href={at(language, `/${code}`)} aria-label={full} key={code}>
-          <rect x={column * tile + 3} y={row * tile + 3} width={tile - 6} height={tile - 6} rx="10" />
-          <text
-            x={column * tile + tile / 2}
-            y={row * tile + tile / 2}
-            text-anchor="middle"
-            dominant-baseline="central"
-            font-size={short.length > 7 ? 17 : short.length > 3 ? 21 : short.length > 2 ? 27 : 34}
-          >
-            {short}
-          </text>
-        </a>
-      );
+      const label = prefectureName(language === 'easy' ? 'ja' : language, code);
+      const name = language === 'en' || label === '北海道' ? label : label.slice(0, -1);
+      return { key: code, column, row, href: at(language, `/${code}`), label, name };
     })}
-  </svg>
+  />
 );

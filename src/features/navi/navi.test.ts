@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { gate, limitPerKey } from '../../kernel/limit.ts';
-import { municipalities, prefectures } from '../areas/index.ts';
+import { mapSize, municipalities, prefectures, tileOf } from '../areas/index.ts';
 import { accessibilityText } from './accessibility-text.ts';
 import { canonicalAddress, readAddress } from './address.ts';
 import { languageCodes, splitPath } from './languages.ts';
@@ -9,7 +9,6 @@ import { areaName, municipalityName, prefectureName } from './place-names.ts';
 import { type PublicVenue, sortKey, webAddress } from './public-venue.ts';
 import { search } from './similar.ts';
 import { structuredText } from './structured-data.ts';
-import { mapSize, tileOf } from './tile-map.ts';
 import { noFilter, pageOf, readFilter, writeFilter } from './venue-list.ts';
 import { say, wordKeys } from './words.ts';
 

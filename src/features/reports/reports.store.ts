@@ -23,6 +23,23 @@ export const loadShape = async (tx: Tx, day: Day): Promise<ReportShape> => {
   return { categories, doseNumbers: numbers.map(({ number }) => number) };
 };
 
+/** All rows and columns that were ever asked for up to a day, those switched off since too. */
+export const loadPastShape = async (tx: Tx, day: Day): Promise<ReportShape> => {
+  const categories = await tx
+    .selectFrom('report_categories')
+    .select(['code', 'label'])
+    .where('from_day', '<=', day)
+    .orderBy('position')
+    .execute();
+  const numbers = await tx
+    .selectFrom('report_dose_numbers')
+    .select('number')
+    .where('from_day', '<=', day)
+    .orderBy('number')
+    .execute();
+  return { categories, doseNumbers: numbers.map(({ number }) => number) };
+};
+
 /** What a venue registered last for a vaccine; null before the first report. */
 export const loadReport = async (tx: Tx, venueId: number, vaccineId: number): Promise<Report | null> => {
   const row = await tx

@@ -1,0 +1,86 @@
+import { addDays, type Day, dayOf } from '../../kernel/calendar.ts';
+import type { ReadCtx } from '../../platform/context.ts';
+import type { Tx } from '../../platform/db/index.ts';
+import { cycleName, loadCycles } from '../cycles/index.ts';
+import { loadPastShape } from '../reports/index.ts';
+import { partsOf } from './area.ts';
+import { type Asked, loadCells, loadDays, loadReported, type Part } from './area-totals.store.ts';
+import type { Scope } from './scope.ts';
+import { loadAllocated, loadDemanded, loadDistributed, loadVenueCounts } from './supply.store.ts';
+import { addUp, type Breakdown, type DayDoses, linesOf, nothing, type Totals, type TotalsRow } from './totals.ts';
+import { loadVenueCells, loadVenueDays, loadVenueTotals, type VenueRow } from './venue-totals.store.ts';
+
+const askedOf = ({ area, vaccine, cycle }: Scope, by: Asked['by'] = 'area'): Asked => ({
+  vaccineId: vaccine.id,
+  cycleId: cycle?.id ?? null,
+  area,
+  by,
+});
+const idsOf = ({ vaccine, cycle }: Scope) => ({ vaccineId: vaccine.id, cycleId: cycle?.id ?? null });
+
+/** Everything but allocation, which depends on the level. */
+const loadParts = async (tx: Tx, asked: Asked): Promise<Part[]> => [
+  await loadReported(tx, asked),
+  await loadDemanded(tx, asked),
+  await loadDistributed(tx, asked),
+];
+
+/** The lines one level down: areas, or the venues of a 市町村. */
+export const loadRows = async (tx: Tx, scope: Scope): Promise<readonly (TotalsRow | VenueRow)[]> => {
+  const { area } = scope;
+  if (area.level === 'municipality') return loadVenueTotals(tx, { ...idsOf(scope), municipalityCode: area.code });
+  const asked = askedOf(scope);
+  const given = await loadAllocated(tx, asked, area.level === 'country' ? 'prefectures' : 'municipalities');
+  return linesOf(partsOf(area), [...(await loadParts(tx, asked)), given, await loadVenueCounts(tx, asked)]);
+};
+
+/** The figures of the place itself; `rows` are its parts, as far as they were loaded already. */
+export const loadFigures = async (tx: Tx, scope: Scope, rows: readonly TotalsRow[]): Promise<Totals> => {
+  const { area, venue } = scope;
+  if (venue) return rows.find(({ key }) => key === String(venue.id)) ?? nothing;
+  if (area.level === 'country') return addUp(rows);
+  const asked = askedOf(scope);
+  const given = await loadAllocated(tx, asked, area.level === 'prefecture' ? 'prefectures' : 'municipalities');
+  const allocatedUnits = given.get(area.code)?.allocatedUnits ?? null;
+  if (area.level === 'prefecture') return { ...addUp(rows), allocatedUnits };
+  const parts = [...(await loadParts(tx, asked)), given, await loadVenueCounts(tx, asked)];
+  return linesOf([{ key: area.code, name: area.name }], parts)[0] ?? nothing;
+};
+
+/** The same place クール by クール, in their order; without what has no クール. */
+export const loadCycleRows = async (tx: Tx, scope: Scope): Promise<readonly TotalsRow[]> => {
+  const asked = askedOf({ ...scope, cycle: null }, 'cycle');
+  const cycles = (await loadCycles(tx, { vaccineId: scope.vaccine.id })).toReversed();
+  const given = await loadAllocated(tx, asked, scope.area.level === 'municipality' ? 'municipalities' : 'prefectures');
+  const lines = linesOf(
+    cycles.map((cycle) => ({ key: String(cycle.id), name: cycleName(cycle) })),
+    [...(await loadParts(tx, asked)), given],
+  );
+  const counts = await loadVenueCounts(tx, asked);
+  const { venues, basicVenues } = addUp(
+    linesOf(
+      [...counts.keys()].map((key) => ({ key, name: '' })),
+      [counts],
+    ),
+  );
+  return lines.map((line) => ({ ...line, venues, basicVenues }));
+};
+
+/** 延べ回数 day by day, from the first report to the last; a day without one is null. */
+export const loadDaily = async ({ tx }: Pick<ReadCtx, 'tx'>, scope: Scope): Promise<DayDoses[]> => {
+  const known = scope.venue
+    ? await loadVenueDays(tx, scope.venue.id, idsOf(scope))
+    : await loadDays(tx, askedOf(scope));
+  const [first, last] = [known[0]?.day, known.at(-1)?.day];
+  if (first === undefined || last === undefined) return [];
+  const doses = new Map<Day, number>(known.map((one) => [one.day, one.doses]));
+  const days: DayDoses[] = [];
+  for (let day = first; day <= last; day = addDays(day, 1)) days.push({ day, doses: doses.get(day) ?? null });
+  return days;
+};
+
+/** Doses by category and number, with the rows and columns that were ever asked for up to now. */
+export const loadBreakdown = async ({ tx, now }: ReadCtx, scope: Scope): Promise<Breakdown> => ({
+  shape: await loadPastShape(tx, dayOf(now)),
+  cells: scope.venue ? await loadVenueCells(tx, scope.venue.id, idsOf(scope)) : await loadCells(tx, askedOf(scope)),
+});

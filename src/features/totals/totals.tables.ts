@@ -1,0 +1,25 @@
+import type { ColumnType } from 'kysely';
+import type { Day } from '../../kernel/calendar.ts';
+import type { Measure } from './totals.ts';
+
+type ReadOnly<T> = ColumnType<T, never, never>;
+
+/** Kept by triggers (migration 0040); nobody writes them otherwise. */
+type AreaTotal = {
+  vaccine_id: ReadOnly<number>;
+  measure: ReadOnly<Measure>;
+  /** 0: no クール known. */
+  cycle_id: ReadOnly<number>;
+  municipality_code: ReadOnly<string>;
+  prefecture_code: ReadOnly<string>;
+  category: ReadOnly<string>;
+  dose_number: ReadOnly<number>;
+  amount: ReadOnly<number>;
+};
+
+declare module '../../platform/db/tables.ts' {
+  interface Tables {
+    area_totals: AreaTotal & { changed_at: ReadOnly<Date> };
+    area_day_totals: AreaTotal & { day: ReadOnly<Day> };
+  }
+}
