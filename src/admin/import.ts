@@ -47,8 +47,6 @@ const importAll = async (session: Session, lines: AsyncIterator<string>): Promis
   await checkHead(session, await next(lines));
   await session.exec('begin');
   try {
-    // The export holds the totals; counted again from the entries they would stand twice.
-    await session.exec(`set local app.restoring = 'on'`);
     const tables = await tablesInOrder(session);
     await refuseUsed(session);
     // What triggers would derive from the rows is in the file already.

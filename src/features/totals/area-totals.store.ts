@@ -49,7 +49,7 @@ export const loadReported = async (tx: Tx, asked: Asked): Promise<Part> => {
     .select([
       `${lineColumn(asked)} as key`,
       'measure',
-      sql<number>`sum(amount)`.as('amount'),
+      sql<number>`sum(amount)::bigint`.as('amount'),
       sql<Date>`max(changed_at)`.as('at'),
     ])
     .execute();
@@ -79,7 +79,7 @@ export const loadDays = async (tx: Tx, { vaccineId, cycleId, area }: Asked): Pro
     .$if(cycleId !== null, (query) => query.where('cycle_id', '=', cycleId as number))
     .$if(within !== null, (query) => query.where(within?.column ?? 'municipality_code', '=', within?.code ?? ''))
     .groupBy('day')
-    .select(['day', sql<number>`sum(amount)`.as('doses')])
+    .select(['day', sql<number>`sum(amount)::bigint`.as('doses')])
     .orderBy('day')
     .execute();
 };
@@ -90,5 +90,5 @@ export const loadCells = async (tx: Tx, asked: Asked): Promise<DoseCell[]> =>
     .where('measure', '=', 'doses')
     .$if(asked.cycleId !== null, (query) => query.where('cycle_id', '=', asked.cycleId as number))
     .groupBy(['category', 'dose_number'])
-    .select(['category', 'dose_number as doseNumber', sql<number>`sum(amount)`.as('doses')])
+    .select(['category', 'dose_number as doseNumber', sql<number>`sum(amount)::bigint`.as('doses')])
     .execute();

@@ -1,22 +1,26 @@
 import { formatInstant } from '../../kernel/calendar.ts';
 import { showQuantity } from '../../kernel/quantities.ts';
 import { Figures, Meter, Quantity } from '../../ui/index.ts';
-import { periodOf, type Scope, subjectOf } from './scope.ts';
+import { cycleTitle } from '../cycles/index.ts';
+import { type Scope, subjectOf } from './scope.ts';
 import { coverageText, type Totals } from './totals.ts';
 
 type Props = { readonly scope: Scope; readonly figures: Totals; readonly now: Date };
 
 /** The page's question in one or two sentences. */
 export const answer = (scope: Scope, { doses, reportedVenues, venues }: Totals): string => {
-  const where = `${subjectOf(scope)}では、${periodOf(scope)}`;
-  if (doses === null) return `${where}の接種実績は、まだ報告されていません。`;
+  const { cycle, vaccine, venue } = scope;
+  const where = `${subjectOf(scope)}では、`;
+  const when = cycle ? `${cycleTitle(cycle)}に` : `これまでに${vaccine.name}の`;
+  if (doses === null)
+    return `${where}${cycle ? cycleTitle(cycle) : vaccine.name}の接種実績が、まだ報告されていません。`;
   const missing = venues - reportedVenues;
-  const rest = scope.venue
+  const rest = venue
     ? ''
     : missing > 0
       ? `まだ報告のない施設が${showQuantity(missing)}施設あります。`
       : 'すべての施設が報告しています。';
-  return `${where}に${showQuantity(doses)}回の接種が報告されています。${rest}`;
+  return `${where}${when}接種が${showQuantity(doses)}回報告されています。${rest}`;
 };
 
 /** Whose number it is: what an area was given by the level above it. */

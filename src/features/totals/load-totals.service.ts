@@ -3,7 +3,8 @@ import type { ReadCtx } from '../../platform/context.ts';
 import type { Tx } from '../../platform/db/index.ts';
 import { cycleName, loadCycles } from '../cycles/index.ts';
 import { loadPastShape } from '../reports/index.ts';
-import { partsOf } from './area.ts';
+import { loadStockByVenue, loadStockSums } from '../stock/index.ts';
+import { type Area, partsOf } from './area.ts';
 import { type Asked, loadCells, loadDays, loadReported, type Part } from './area-totals.store.ts';
 import type { Scope } from './scope.ts';
 import { loadAllocated, loadDemanded, loadDistributed, loadVenueCounts } from './supply.store.ts';
@@ -25,13 +26,48 @@ const loadParts = async (tx: Tx, asked: Asked): Promise<Part[]> => [
   await loadDistributed(tx, asked),
 ];
 
+const withinOf = ({ level, code, prefectureCode }: Area) =>
+  level === 'country'
+    ? {}
+    : level === 'prefecture'
+      ? { prefectureCode: code }
+      : { prefectureCode: prefectureCode ?? '', municipalityCode: code };
+
+/** The stock as the ledger knows it now, whatever the クール. */
+const loadStocks = async (tx: Tx, { vaccineId, area }: Asked): Promise<Part> => {
+  const by = area.level === 'country' ? 'prefecture' : 'municipality';
+  const sums = await loadStockSums(tx, { by, vaccineId, ...withinOf(area) });
+  return new Map(
+    sums.map((sum) => [
+      sum.municipalityCode ?? sum.prefectureCode,
+      { stockVials: sum.stock, stockVenues: sum.venues - sum.unknownVenues },
+    ]),
+  );
+};
+
+const loadVenueRows = async (tx: Tx, scope: Scope): Promise<readonly VenueRow[]> => {
+  const { code } = scope.area;
+  const rows = await loadVenueTotals(tx, { ...idsOf(scope), municipalityCode: code });
+  const stocks = await loadStockByVenue(tx, { vaccineId: scope.vaccine.id, municipalityCode: code });
+  const known = new Map(stocks.map(({ venueId, stock }) => [String(venueId), stock]));
+  return rows.map((row) => {
+    const stock = known.get(row.key) ?? null;
+    return { ...row, stockVials: stock, stockVenues: stock === null ? 0 : 1 };
+  });
+};
+
 /** The lines one level down: areas, or the venues of a 市町村. */
 export const loadRows = async (tx: Tx, scope: Scope): Promise<readonly (TotalsRow | VenueRow)[]> => {
   const { area } = scope;
-  if (area.level === 'municipality') return loadVenueTotals(tx, { ...idsOf(scope), municipalityCode: area.code });
+  if (area.level === 'municipality') return loadVenueRows(tx, scope);
   const asked = askedOf(scope);
   const given = await loadAllocated(tx, asked, area.level === 'country' ? 'prefectures' : 'municipalities');
-  return linesOf(partsOf(area), [...(await loadParts(tx, asked)), given, await loadVenueCounts(tx, asked)]);
+  return linesOf(partsOf(area), [
+    ...(await loadParts(tx, asked)),
+    given,
+    await loadStocks(tx, asked),
+    await loadVenueCounts(tx, asked),
+  ]);
 };
 
 /** The figures of the place itself; `rows` are its parts, as far as they were loaded already. */
@@ -43,7 +79,7 @@ export const loadFigures = async (tx: Tx, scope: Scope, rows: readonly TotalsRow
   const given = await loadAllocated(tx, asked, area.level === 'prefecture' ? 'prefectures' : 'municipalities');
   const allocatedUnits = given.get(area.code)?.allocatedUnits ?? null;
   if (area.level === 'prefecture') return { ...addUp(rows), allocatedUnits };
-  const parts = [...(await loadParts(tx, asked)), given, await loadVenueCounts(tx, asked)];
+  const parts = [...(await loadParts(tx, asked)), given, await loadStocks(tx, asked), await loadVenueCounts(tx, asked)];
   return linesOf([{ key: area.code, name: area.name }], parts)[0] ?? nothing;
 };
 
