@@ -35,7 +35,7 @@ const CELLS = ['health_worker', 'care_worker', 'elderly', 'underlying', 'other']
 );
 
 /** Doses as the report's table holds them, from the smallest share up, so that a larger total has no smaller cell. */
-export const spread = (doses: number): Record<string, number> => {
+const spread = (doses: number): Record<string, number> => {
   const counts = Object.fromEntries(CELLS.map((cell) => [cell, 0]));
   let left = doses;
   for (const [cell, share] of Object.entries(MIX)) {

@@ -1,16 +1,11 @@
 import { formatDay } from '../../kernel/calendar.ts';
-import { type Column, DataTable, LinkButton, Quantity, Section } from '../../ui/index.ts';
+import { type Column, DataTable, Quantity, Section } from '../../ui/index.ts';
 import { doseLabel } from '../reports/index.ts';
 import { ChartFigure } from './chart-figure.page.tsx';
+import { Files } from './files.page.tsx';
 import { hrefOf, periodOf, type Scope, subjectOf } from './scope.ts';
 import { type BreakdownTable, tableOf } from './sheets.ts';
 import { type Breakdown, coverageText, type DayDoses, type Totals, type TotalsRow } from './totals.ts';
-
-const Csv = ({ scope, table, title }: { readonly scope: Scope; readonly table: string; readonly title: string }) => (
-  <LinkButton href={hrefOf(scope, `/totals/${table}.csv`)} size="small" icon="download" label={`${title} CSV`}>
-    CSV
-  </LinkButton>
-);
 
 type DaysProps = { readonly scope: Scope; readonly days: readonly DayDoses[]; readonly figures: Totals };
 
@@ -19,7 +14,7 @@ export const DaysSection = ({ scope, days, figures }: DaysProps) => (
   <Section
     title="日ごとの接種回数"
     lead={`報告された日ごとに、前回の報告から増えた回数を数えています（${coverageText(figures)}）。`}
-    actions={days.length > 0 && <Csv scope={scope} table="days" title="日ごとの接種回数" />}
+    actions={days.length > 0 && <Files scope={scope} table="days" title="日ごとの接種回数" />}
   >
     {days.length === 0 ? (
       <p>まだ報告がありません。</p>
@@ -60,7 +55,7 @@ export const BreakdownSection = ({ scope, breakdown, figures }: BreakdownProps) 
     <Section
       title="区分・回数ごとの接種回数"
       lead={coverageText(figures)}
-      actions={<Csv scope={scope} table="cells" title="区分・回数ごとの接種回数" />}
+      actions={<Files scope={scope} table="cells" title="区分・回数ごとの接種回数" />}
     >
       {breakdown.cells.length > 0 && (
         <ChartFigure
@@ -109,7 +104,7 @@ type CyclesProps = { readonly scope: Scope; readonly rows: readonly TotalsRow[] 
 
 /** クール by クール; a name leads to the same page of that クール. */
 export const CyclesSection = ({ scope, rows }: CyclesProps) => (
-  <Section title="クールごとの状況" actions={<Csv scope={scope} table="cycles" title="クールごとの状況" />}>
+  <Section title="クールごとの状況" actions={<Files scope={scope} table="cycles" title="クールごとの状況" />}>
     <ChartFigure
       src={hrefOf(scope, '/totals/cycles.svg')}
       alt={`${subjectOf(scope)}の分配量と受領した量をクールごとに示す棒グラフ。値は下の表のとおり。`}

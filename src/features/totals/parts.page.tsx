@@ -1,16 +1,8 @@
 import { formatInstant } from '../../kernel/calendar.ts';
-import {
-  type Column,
-  DataTable,
-  EmptyState,
-  LinkButton,
-  Quantity,
-  Section,
-  StateLabel,
-  TileMap,
-} from '../../ui/index.ts';
+import { type Column, DataTable, EmptyState, Quantity, Section, StateLabel, TileMap } from '../../ui/index.ts';
 import { mapSize, tileOf } from '../areas/index.ts';
 import { ChartFigure } from './chart-figure.page.tsx';
+import { Files } from './files.page.tsx';
 import { hrefOf, type Scope } from './scope.ts';
 import { addUp, coverage, coverageText, type TotalsRow } from './totals.ts';
 
@@ -31,16 +23,7 @@ export const PartsSection = ({ scope, rows }: Props) => {
     <Section
       title={titles[level]}
       lead="「—」は、まだ報告や登録がないことを表します。0とは数えません。名前を押すと内訳を表示します。"
-      actions={
-        <LinkButton
-          href={hrefOf(scope, '/totals/parts.csv')}
-          size="small"
-          icon="download"
-          label={`${titles[level]} CSV`}
-        >
-          CSV
-        </LinkButton>
-      }
+      actions={<Files scope={scope} table="parts" title={titles[level]} />}
     >
       {level === 'country' ? <CoverageMap scope={scope} rows={rows} /> : <PartsChart scope={scope} rows={rows} />}
       <DataTable

@@ -2,6 +2,7 @@ import { dayOf } from '../../kernel/calendar.ts';
 import { notFound } from '../../kernel/problem.ts';
 import type { Bars } from '../../platform/charts/index.ts';
 import type { Ctx } from '../../platform/context.ts';
+import { tableFile, tableFormats } from '../../platform/csv/index.ts';
 import { file, page } from '../../platform/http/index.ts';
 import type { Room } from '../../platform/room.ts';
 import { loadScope, scopeQuery } from './load-scope.service.ts';
@@ -9,7 +10,6 @@ import { loadBreakdown, loadCycleRows, loadDaily, loadRows } from './load-totals
 import { loadTotalsPage } from './load-totals-page.service.ts';
 import { type Scope, subjectOf } from './scope.ts';
 import { cellsSheet, cyclesSheet, daysSheet, partsSheet, type Sheet, tableOf } from './sheets.ts';
-import { sheetCsv, workbookOf } from './totals.csv.ts';
 import { totalsPage } from './totals.page.tsx';
 import { breakdownBars, cycleBars, dayBars, draw, partBars } from './totals.svg.ts';
 
@@ -62,36 +62,20 @@ export const totalsRoom: Room = {
         }),
       }),
     ),
-    ...Object.entries(tables).map(([name, load]) =>
-      file({
-        path: `/totals/${name}.csv`,
-        permission: 'totals.view',
-        query: scopeQuery,
-        load: async (ctx, { query }) => {
-          const scope = await found(ctx, query);
-          const sheet = await load(ctx, scope);
-          return {
-            filename: `${nameOf(scope, sheet.name, ctx)}.csv`,
-            type: 'text/csv; charset=utf-8',
-            body: sheetCsv(sheet),
-          };
-        },
-      }),
+    ...Object.entries(tables).flatMap(([name, load]) =>
+      tableFormats.map((format) =>
+        file({
+          path: `/totals/${name}.${format}`,
+          permission: 'totals.view',
+          query: scopeQuery,
+          load: async (ctx, { query }) => {
+            const scope = await found(ctx, query);
+            const { name: what, head, rows } = await load(ctx, scope);
+            const columns = head.map((label, i) => ({ label, cell: (row: Sheet['rows'][number]) => row[i] ?? null }));
+            return tableFile(format, nameOf(scope, what, ctx), columns, rows);
+          },
+        }),
+      ),
     ),
-    file({
-      path: '/totals/totals.xlsx',
-      permission: 'totals.view',
-      query: scopeQuery,
-      load: async (ctx, { query }) => {
-        const scope = await found(ctx, query);
-        const sheets: Sheet[] = [];
-        for (const load of Object.values(tables)) sheets.push(await load(ctx, scope));
-        return {
-          filename: `${nameOf(scope, 'すべて', ctx)}.xlsx`,
-          type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-          body: await workbookOf(sheets, nameOf(scope, 'すべて', ctx)),
-        };
-      },
-    }),
   ],
 };

@@ -1,5 +1,5 @@
 import type { Crumb, Screen, View } from '../../platform/http/index.ts';
-import { EmptyState, FilterBar, FilterField, LinkButton, Section } from '../../ui/index.ts';
+import { EmptyState, FilterBar, FilterField, Section } from '../../ui/index.ts';
 import { prefectureByCode } from '../areas/index.ts';
 import { cycleName } from '../cycles/index.ts';
 import { BreakdownSection, CyclesSection, DaysSection } from './doses.page.tsx';
@@ -17,11 +17,6 @@ export const totalsPage = (data: TotalsPage | null, screen: Screen): View =>
         title: `${title} ${subjectOf(data.scope)}`,
         wide: true,
         breadcrumbs: crumbs(data),
-        actions: (
-          <LinkButton href={hrefOf(data.scope, '/totals/totals.xlsx')} icon="download">
-            Excel
-          </LinkButton>
-        ),
         body: <Body data={data} screen={screen} />,
       }
     : {

@@ -5,7 +5,7 @@ import type { BreakdownTable } from './sheets.ts';
 import type { DayDoses, TotalsRow } from './totals.ts';
 
 /** So many days fit into one picture; the files hold all. */
-export const daysShown = 42;
+const daysShown = 42;
 
 export const dayBars = (days: readonly DayDoses[]): Bars => {
   const shown = days.slice(-daysShown);
