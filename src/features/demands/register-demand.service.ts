@@ -3,23 +3,22 @@ import { conflict, invalid, notFound, type Problem, stale } from '../../kernel/p
 import { type Boxes, boxes } from '../../kernel/quantities.ts';
 import type { Ctx } from '../../platform/context.ts';
 import { can } from '../../policy.ts';
-import { type Cycle, loadCycle, registrationPhase } from '../cycles/index.ts';
-import { loadVaccine } from '../vaccines/index.ts';
-import { loadHandled, loadVenue } from '../venues/index.ts';
+import { type Cycle, registrationPhase } from '../cycles/index.ts';
+import type { Vaccine } from '../vaccines/index.ts';
+import type { Venue } from '../venues/index.ts';
 import { periodText } from './deadlines.ts';
 import { correctionReplaced } from './demand-news.ts';
 import { insertChange, insertDemand, loadChanges, loadDemand, loadOffice, updateDemand } from './demands.store.ts';
 import { type Demand, type StorageChoice, storageFault, storagesFor } from './demands.ts';
 
-export type DemandRequest = {
-  readonly cycleId: number;
-  /** The vaccine that the form was for: a クール of another one is not found. */
-  readonly vaccineId: number;
-  readonly requested: number;
-  readonly storage: StorageChoice | null;
-  /** Version of the demand that the form was opened with; 0: there was none. */
-  readonly version: number;
+/** Whose request it is and for what, as the caller has just read it; `former`: what stood when the form was opened. */
+type DemandPlace = {
+  readonly cycle: Cycle;
+  readonly venue: Venue;
+  readonly vaccine: Vaccine;
+  readonly former: Demand | null;
 };
+type DemandRequest = { readonly requested: number; readonly storage: StorageChoice | null };
 
 const closed = (cycle: Cycle, now: Date): Problem =>
   conflict(
@@ -34,29 +33,20 @@ export const staleDemand = async ({ tx, now }: Pick<Ctx, 'tx' | 'now'>, demand: 
   return stale(last?.orgName ?? 'ほかの利用者', formatInstant(last?.at ?? demand?.registeredAt ?? now));
 };
 
-/** M2.4-3 (S2): the own venue's 納入希望量 of a クール, in its 登録期間; again within it replaces the former. */
-export const registerDemand = async (ctx: Ctx, request: DemandRequest): Promise<void> => {
+/** M2.4-3 (S2): the own 基本型 venue's 納入希望量 of a クール, in its 登録期間; again within it replaces the former. */
+export const registerDemand = async (
+  ctx: Ctx,
+  { cycle, venue, vaccine, former }: DemandPlace,
+  request: DemandRequest,
+): Promise<void> => {
   const { tx, now, actor } = ctx;
-  const cycle = await loadCycle(tx, request.cycleId);
-  const venue = cycle && (await loadVenue(tx, actor.org.id));
-  const vaccine = cycle && (await loadVaccine(tx, cycle.vaccineId));
-  if (
-    cycle?.vaccineId !== request.vaccineId ||
-    !venue ||
-    !vaccine ||
-    !can(actor, 'demand.register', { orgId: venue.id })
-  )
-    throw notFound();
-  const handled = await loadHandled(tx, venue.id);
-  if (!handled.some(({ vaccineId, role }) => vaccineId === cycle.vaccineId && role === 'basic')) throw notFound();
+  if (cycle.vaccineId !== vaccine.id || !can(actor, 'demand.register', { orgId: venue.id })) throw notFound();
   if (cycle.state !== 'planned' || registrationPhase(cycle, now) !== 'open') throw closed(cycle, now);
 
   const allowed = storagesFor(vaccine.asksStorage, venue.freezers75);
   const fault = storageFault(request.storage, allowed);
   if (fault && request.requested > 0) throw invalid({ storage: fault });
   const storage = allowed.find((one) => one === request.storage) ?? null;
-  const former = await loadDemand(tx, cycle.id, venue.id);
-  if ((former?.version ?? 0) !== request.version) throw await staleDemand(ctx, former);
 
   const requested: Boxes = boxes(request.requested);
   const place = { venueId: venue.id, prefectureCode: venue.prefectureCode, municipalityCode: venue.municipalityCode };

@@ -35,6 +35,8 @@ export type ChosenVaccine = {
   readonly report: Report | null;
   /** What the ledger knows; null: nothing. */
   readonly stock: VenueStock | null;
+  /** Every クール of the vaccine that is published. */
+  readonly cycles: readonly Cycle[];
   /** The クール that this report counts for. */
   readonly reportCycle: Cycle | null;
   /** null for a サテライト型. */
@@ -75,6 +77,7 @@ const loadChosen = async (
     shape: await loadShape(tx, dayOf(now)),
     report,
     stock: await loadStock(tx, venue.id, vaccineId),
+    cycles,
     reportCycle: currentCycle(cycles, dayOf(now)),
     request,
     version: jointVersion(request?.open ? request.demand : null, report),

@@ -28,11 +28,14 @@ type Input = InputOf<typeof reportForm>;
  * unanswered question takes the request back too.
  */
 export const registerReport = async (ctx: Ctx, input: Input): Promise<Outcome> => {
-  const page = await loadReportPage(ctx, { vaccine: input.vaccine });
+  const page = await loadReportPage(ctx, {
+    vaccine: input.vaccine,
+    ...(input.cycle !== null && { cycle: input.cycle }),
+  });
   const { venue, chosen } = page;
   if (!chosen) throw notFound();
   const { shape, report, vaccine, reportCycle } = chosen;
-  const demand = input.cycle === null ? null : await loadDemand(ctx.tx, input.cycle, venue.id);
+  const demand = await loadFormer(ctx, page, chosen, input);
   if (jointVersion(demand, report) !== (ctx.version ?? 0)) throw await staleForm(ctx, demand, report);
   const requested = await registerRequest(ctx, page, chosen, demand, input);
 
@@ -63,6 +66,17 @@ export const registerReport = async (ctx: Ctx, input: Input): Promise<Outcome> =
   return done(`/reports/done?vaccine=${vaccine.id}${requested ? `&cycle=${input.cycle}` : ''}`);
 };
 
+/** What is registered for the クール of the form: mostly the page has it already. */
+const loadFormer = async (
+  ctx: Ctx,
+  { venue }: ReportPage,
+  { request }: ChosenVaccine,
+  { cycle }: Input,
+): Promise<Demand | null> => {
+  if (cycle === null) return null;
+  return request?.open && request.cycle.id === cycle ? request.demand : loadDemand(ctx.tx, cycle, venue.id);
+};
+
 const typedFigures = (shape: ReportShape, { counts, discarded }: Input): Typed => ({
   counts: Object.fromEntries(
     cellsOf(shape).map(({ category, doseNumber }) => [
@@ -77,24 +91,20 @@ const typedFigures = (shape: ReportShape, { counts, discarded }: Input): Typed =
 const registerRequest = async (
   ctx: Ctx,
   { venue }: ReportPage,
-  { vaccine, role }: ChosenVaccine,
+  { vaccine, role, cycles }: ChosenVaccine,
   demand: Demand | null,
-  { cycle, requested, storage }: Input,
+  { cycle: cycleId, requested, storage }: Input,
 ): Promise<boolean> => {
   const allowed = storagesFor(vaccine.asksStorage, venue.freezers75);
-  if (cycle === null && requested === null) return false;
+  if (cycleId === null && requested === null) return false;
   if (role !== 'basic') throw notFound();
-  if (cycle === null) throw conflict('納入希望量の登録期間ではないため、登録できません。画面を開き直してください。');
+  if (cycleId === null) throw conflict('納入希望量の登録期間ではないため、登録できません。画面を開き直してください。');
   if (!isTouched({ requested, storage }, demand, allowed)) return false;
   if (requested === null)
     throw invalid({ requested: '納入希望量登録を入力してください。必要がない場合は「0」を入力してください。' });
-  await registerDemand(ctx, {
-    cycleId: cycle,
-    vaccineId: vaccine.id,
-    requested,
-    storage,
-    version: demand?.version ?? 0,
-  });
+  const cycle = cycles.find(({ id }) => id === cycleId);
+  if (!cycle) throw notFound();
+  await registerDemand(ctx, { cycle, venue, vaccine, former: demand }, { requested, storage });
   return true;
 };
 

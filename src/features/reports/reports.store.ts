@@ -6,21 +6,14 @@ import { cellKey, type Figures, type Report, type ReportShape, totalDoses } from
 
 /** Rows and columns asked for on a day. */
 export const loadShape = async (tx: Tx, day: Day): Promise<ReportShape> => {
-  const categories = await tx
-    .selectFrom('report_categories')
-    .select(['code', 'label'])
-    .where('from_day', '<=', day)
-    .where(({ or, eb }) => or([eb('to_day', 'is', null), eb('to_day', '>=', day)]))
-    .orderBy('position')
-    .execute();
-  const numbers = await tx
-    .selectFrom('report_dose_numbers')
-    .select('number')
-    .where('from_day', '<=', day)
-    .where(({ or, eb }) => or([eb('to_day', 'is', null), eb('to_day', '>=', day)]))
-    .orderBy('number')
-    .execute();
-  return { categories, doseNumbers: numbers.map(({ number }) => number) };
+  const { rows } = await sql<{ categories: ReportShape['categories']; numbers: number[] }>`
+    select
+      (select coalesce(jsonb_agg(jsonb_build_object('code', code, 'label', label) order by position), '[]')
+        from report_categories where from_day <= ${day} and (to_day is null or to_day >= ${day})) as categories,
+      (select coalesce(jsonb_agg(number order by number), '[]')
+        from report_dose_numbers where from_day <= ${day} and (to_day is null or to_day >= ${day})) as numbers
+  `.execute(tx);
+  return { categories: rows[0]?.categories ?? [], doseNumbers: rows[0]?.numbers ?? [] };
 };
 
 /** All rows and columns that were ever asked for up to a day, those switched off since too. */
@@ -47,24 +40,25 @@ export const loadReport = async (tx: Tx, venueId: number, vaccineId: number): Pr
     .innerJoin('users as u', 'u.id', 'r.registered_by')
     .where('r.venue_id', '=', venueId)
     .where('r.vaccine_id', '=', vaccineId)
-    .select(['r.id', 'r.version', 'r.cycle_id', 'r.discarded_vials', 'r.registered_at'])
+    .select(['r.version', 'r.cycle_id', 'r.discarded_vials', 'r.registered_at'])
+    .select(
+      sql<
+        Readonly<Record<string, number>>
+      >`(select coalesce(jsonb_object_agg(c.category || '.d' || c.dose_number, c.doses), '{}')
+        from report_counts c where c.report_id = r.id)`.as('counts'),
+    )
     .select(sql<string>`u.family_name || '　' || u.given_name`.as('name'))
     .orderBy('r.version', 'desc')
     .limit(1)
     .executeTakeFirst();
   if (!row) return null;
-  const counts = await tx
-    .selectFrom('report_counts')
-    .select(['category', 'dose_number', 'doses'])
-    .where('report_id', '=', row.id)
-    .execute();
   return {
     version: row.version,
     cycleId: row.cycle_id,
     registeredAt: row.registered_at,
     registeredBy: row.name,
     discardedVials: row.discarded_vials,
-    counts: Object.fromEntries(counts.map((count) => [cellKey(count.category, count.dose_number), count.doses])),
+    counts: row.counts,
   };
 };
 
