@@ -33,6 +33,8 @@ export const loadPastShape = async (tx: Tx, day: Day): Promise<ReportShape> => {
   return { categories, doseNumbers: numbers.map(({ number }) => number) };
 };
 
+type Cell = readonly [category: string, doseNumber: number, doses: number];
+
 /** What a venue registered last for a vaccine; null before the first report. */
 export const loadReport = async (tx: Tx, venueId: number, vaccineId: number): Promise<Report | null> => {
   const row = await tx
@@ -42,9 +44,7 @@ export const loadReport = async (tx: Tx, venueId: number, vaccineId: number): Pr
     .where('r.vaccine_id', '=', vaccineId)
     .select(['r.version', 'r.cycle_id', 'r.discarded_vials', 'r.registered_at'])
     .select(
-      sql<
-        Readonly<Record<string, number>>
-      >`(select coalesce(jsonb_object_agg(c.category || '.d' || c.dose_number, c.doses), '{}')
+      sql<readonly Cell[]>`(select coalesce(jsonb_agg(jsonb_build_array(c.category, c.dose_number, c.doses)), '[]')
         from report_counts c where c.report_id = r.id)`.as('counts'),
     )
     .select(sql<string>`u.family_name || '　' || u.given_name`.as('name'))
@@ -58,7 +58,7 @@ export const loadReport = async (tx: Tx, venueId: number, vaccineId: number): Pr
     registeredAt: row.registered_at,
     registeredBy: row.name,
     discardedVials: row.discarded_vials,
-    counts: row.counts,
+    counts: Object.fromEntries(row.counts.map(([category, number, doses]) => [cellKey(category, number), doses])),
   };
 };
 
