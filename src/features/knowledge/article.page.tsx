@@ -2,6 +2,7 @@ import { formatDay, formatInstant } from '../../kernel/calendar.ts';
 import type { Screen, View } from '../../platform/http/index.ts';
 import { DescriptionList, FieldRow, Form, LinkButton, Notice, Section } from '../../ui/index.ts';
 import { type Article, articleTypes, audiences, labelIn, meanRating, topics } from './articles.ts';
+import { Attachments } from './attachments.page.tsx';
 import { toHtml } from './markdown.ts';
 import type { OpenedArticle } from './open-article.service.ts';
 import { ratingForm } from './rating.form.ts';
@@ -65,13 +66,14 @@ export const RatingPanel = ({
 
 /** One article, its facts and its rating (M6.1-3). */
 export const articlePage = (data: ArticleData, screen: Screen): View => {
-  const { article, back } = data;
+  const { article, back, files } = data;
   return {
     title: article.title,
     breadcrumbs: [{ label: 'ホーム', href: '/' }, { label: '記事', href: back }, { label: article.title }],
     body: (
       <>
         <ArticleBody markdown={article.body} />
+        <Attachments files={files} />
         <ArticleFacts article={article} />
         <RatingPanel data={data} screen={screen} />
         <p>

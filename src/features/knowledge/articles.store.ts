@@ -88,9 +88,9 @@ export const loadArticles = async (tx: Tx, ids: readonly number[]): Promise<Arti
 export const loadArticle = async (tx: Tx, slug: string, today: Day): Promise<Article | null> =>
   (await live(tx).where('a.slug', '=', slug).where(shownOn(today)).executeTakeFirst()) ?? null;
 
-/** The article of a manual that the program ships. */
-export const loadManualArticle = async (tx: Tx, role: string, today: Day): Promise<Article | null> =>
-  (await live(tx).where('a.manual_role', '=', role).where(shownOn(today)).executeTakeFirst()) ?? null;
+/** Do readers see this article on a day? */
+export const isShownNow = async (tx: Tx, articleId: number, today: Day): Promise<boolean> =>
+  (await live(tx).where('a.id', '=', articleId).where(shownOn(today)).executeTakeFirst()) !== undefined;
 
 /** FAQs that readers of a kind see on a day, or all of them, for the chatbot. */
 export const loadPublishedFaqs = (tx: Tx, today: Day, audience: Audience | null = null): Promise<Article[]> =>

@@ -1,38 +1,11 @@
 import type { Screen, View } from '../../platform/http/index.ts';
-import { EmptyState, Icon, LinkButton, NewTabMark, Section } from '../../ui/index.ts';
+import { EmptyState, LinkButton, Section } from '../../ui/index.ts';
 import { type ArticleData, ArticleFacts, RatingPanel } from './article.page.tsx';
 import type { Manual, ManualChapter } from './manuals.ts';
+import { Thumbnail } from './thumbnail.page.tsx';
 
 const fileOf = ({ role }: Manual, name: string): string => `/knowledge/manuals/${role}/${name}`;
 const chapterHref = (manual: Manual, { anchor }: ManualChapter): string => `${fileOf(manual, 'index.html')}#${anchor}`;
-
-/** The first page of a PDF in small; a drawn sheet where there is no picture of it. */
-export const Thumbnail = ({
-  href,
-  name,
-  cover,
-}: {
-  readonly href: string;
-  readonly name: string;
-  readonly cover?: string;
-}) => (
-  <p class="thumbnail">
-    <a href={href} target="_blank" rel="noopener">
-      {cover ? (
-        <img src={cover} alt="" width={240} height={340} />
-      ) : (
-        <span class="thumbnail-sheet">
-          <Icon name="file" size={32} />
-          <span>{name}</span>
-        </span>
-      )}
-      <span class="thumbnail-words">
-        {name}のプレビューを開く
-        <NewTabMark />
-      </span>
-    </a>
-  </p>
-);
 
 /** 「ダウンロード pdf」 at the top left, the thumbnail in the middle, edition and date (M6.2-1). */
 const ManualSheet = ({ manual, chapter }: { readonly manual: Manual; readonly chapter?: ManualChapter | null }) => (

@@ -1,9 +1,9 @@
 import MarkdownIt from 'markdown-it';
 
 /** Addresses that an article may lead to: the web by https, mail, telephone, and places of this site. */
-const linkAllowed = (url: string): boolean => /^(https:\/\/|mailto:|tel:|\/(?![/\\])|#)/i.test(url.trim());
+export const linkAllowed = (url: string): boolean => /^(https:\/\/|mailto:|tel:|\/(?![/\\])|#)/i.test(url.trim());
 /** Pictures are our own files only: the Content-Security-Policy would show no others. */
-const pictureAllowed = (url: string): boolean => /^\/knowledge\/files\/\d+$/.test(url);
+export const pictureAllowed = (url: string): boolean => /^\/knowledge\/files\/\d+$/.test(url);
 
 const writer = new MarkdownIt({ html: false, linkify: false, breaks: true });
 writer.validateLink = linkAllowed;

@@ -5,6 +5,7 @@ import { openApiRoutes } from './api-door.ts';
 import { cookiesOf } from './cookies.ts';
 import { enter } from './enter.ts';
 import type { House } from './house.ts';
+import { rangeOf } from './range.ts';
 import { replyProblem } from './reply-problem.ts';
 import type { ApiRoute, FileReply, FileRoute, JsonRoute, Route } from './route.ts';
 import { runAction } from './run-action.ts';
@@ -30,7 +31,20 @@ const sendFile = async (
 ): Promise<FastifyReply> => {
   const { filename, type, body, inline } = await load<FileReply>(house, route, request);
   const disposition = `${inline ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(filename)}`;
-  return reply.header('cache-control', 'no-store').header('content-disposition', disposition).type(type).send(body);
+  reply.header('cache-control', 'no-store').header('content-disposition', disposition).type(type);
+  return Buffer.isBuffer(body) ? sendPart(request, reply, body) : reply.send(body);
+};
+
+/** Players of videos ask for a part of the bytes: `Range: bytes=0-1023`. */
+const sendPart = (request: FastifyRequest, reply: FastifyReply, body: Buffer): FastifyReply => {
+  reply.header('accept-ranges', 'bytes');
+  const range = rangeOf(request.headers.range, body.length);
+  if (!range) return reply.send(body);
+  const [from, to] = range;
+  return reply
+    .status(206)
+    .header('content-range', `bytes ${from}-${to}/${body.length}`)
+    .send(body.subarray(from, to + 1));
 };
 
 const sendJson = async (

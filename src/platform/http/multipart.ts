@@ -11,19 +11,26 @@ export const multipartLimits = {
   headerPairs: 50,
 } as const;
 
-/** The body of a form with files as that of any other: one text a field, a file as the base64 of its bytes. */
-export const readMultipart = async (request: FastifyRequest): Promise<Record<string, string | string[]>> => {
+/**
+ * The body of a form with files as that of any other: one text a field, a file as the base64 of its bytes, and beside
+ * it, under `…Name`, what it is called.
+ */
+export const readMultipart = async (
+  request: FastifyRequest,
+  fileSize: number = uploadLimit,
+): Promise<Record<string, string | string[]>> => {
   const body: Record<string, string | string[]> = {};
   const add = (name: string, value: string): void => {
     const former = Object.hasOwn(body, name) ? body[name] : undefined;
     body[name] = former === undefined ? value : [former, value].flat();
   };
-  for await (const part of request.parts()) {
+  for await (const part of request.parts({ limits: { ...multipartLimits, fileSize } })) {
     if (part.type === 'field') {
       add(part.fieldname, String(part.value));
       continue;
     }
     const bytes = await part.toBuffer();
+    add(`${part.fieldname}Name`, part.filename ?? '');
     add(part.fieldname, part.file.truncated ? tooLargeFile : bytes.toString('base64'));
   }
   return body;

@@ -84,6 +84,8 @@ type ActionSpec<C, P, F extends FormDef, R> = Where<P, never> & {
   readonly form: F;
   /** The page that shows the form again, with the same params. */
   readonly page: PageRoute;
+  /** How many bytes an uploaded file may have, where it is more than usual; asked for the permission before it is read. */
+  readonly uploadLimit?: number;
   readonly prepare?: (input: InputOf<F>, tools: PrepareTools) => Promise<R>;
   readonly run: (ctx: C, submit: Submit<P, F, R>) => Promise<Outcome>;
 };

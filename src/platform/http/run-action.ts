@@ -14,7 +14,7 @@ import { type Submitted, takeApart } from './raw-input.ts';
 import { claimReceipt, keepReceipt } from './receipts.store.ts';
 import { sayWhen, wantsJson } from './reply-problem.ts';
 import type { ActionRoute, Screen } from './route.ts';
-import { checkWrite, located, screenOf, sendView, showPage } from './show-page.ts';
+import { checkAccess, checkWrite, located, screenOf, sendView, showPage } from './show-page.ts';
 import { wireOf } from './wire.ts';
 
 /** The problems that come back on the form itself, with everything typed kept; all others get a page of their own. */
@@ -29,7 +29,10 @@ export const runAction = async (
 ): Promise<FastifyReply> => {
   if (!sameOrigin(request, house.publicUrl))
     throw new Problem('forbidden', '別のサイトからの送信は受け付けられません。画面を開き直してください。');
-  const submitted = takeApart(request.isMultipart() ? await readMultipart(request) : request.body);
+  // A large file is read only from who may send it.
+  if (route.uploadLimit)
+    await enter(house, cookiesOf(house, request))(async ({ ctx }) => checkAccess(house, route, ctx.actor));
+  const submitted = takeApart(request.isMultipart() ? await readMultipart(request, route.uploadLimit) : request.body);
   const again = (status: number, state: Partial<FormState>) =>
     showPage(house, route.page, request, reply, status, {
       name: route.form.name,

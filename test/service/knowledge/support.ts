@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Db } from '../../../src/platform/db/index.ts';
+import type { Answer, Person, TestApp } from '../../support/app/index.ts';
 
 export type MadeArticle = {
   readonly slug: string;
@@ -41,3 +42,30 @@ export const titlesOf = (html: string): string[] =>
   [...html.matchAll(/<h2 class="hit-title"><a [^>]*>([\s\S]*?)<\/a>/g)].map(([, title]) =>
     (title ?? '').replaceAll(/<[^>]+>/g, ''),
   );
+
+/** One pixel. */
+export const pngBytes = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
+
+/** Sends a file as a browser does. */
+export const sendFile = async (
+  app: TestApp,
+  who: Person | null,
+  url: string,
+  name: string,
+  bytes: Buffer,
+): Promise<Answer> => {
+  const edge = 'x-edge-of-the-parts';
+  const head = `--${edge}\r\ncontent-disposition: form-data; name="_request"\r\n\r\n${crypto.randomUUID()}\r\n--${edge}\r\n`;
+  const part = `content-disposition: form-data; name="file"; filename="${name}"\r\ncontent-type: application/octet-stream\r\n\r\n`;
+  const reply = await app.server.inject({
+    method: 'POST',
+    url,
+    ...(who && { cookies: { sid: who.sid } }),
+    headers: { 'content-type': `multipart/form-data; boundary=${edge}` },
+    payload: Buffer.concat([Buffer.from(head + part), bytes, Buffer.from(`\r\n--${edge}--\r\n`)]),
+  });
+  return { status: reply.statusCode, location: String(reply.headers.location ?? ''), html: reply.body };
+};
