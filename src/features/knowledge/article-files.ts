@@ -1,7 +1,7 @@
 const megabyte = 1024 * 1024;
 
 /** What the desk may add to an article: types told from the content, the endings that go with them, the size limit. */
-export const fileKinds = [
+const fileKinds = [
   { type: 'image/png', endings: ['png'], word: '画像', limit: 5 * megabyte },
   { type: 'image/jpeg', endings: ['jpg', 'jpeg'], word: '画像', limit: 5 * megabyte },
   { type: 'image/webp', endings: ['webp'], word: '画像', limit: 5 * megabyte },

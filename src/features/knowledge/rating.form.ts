@@ -2,7 +2,7 @@ import { choice } from '../../kernel/fields.ts';
 import { field, form } from '../../kernel/form.ts';
 
 /** How many stars there are, and what they say. */
-export const ratingWords = [
+const ratingWords = [
   { value: '5', label: '5　とても役に立った' },
   { value: '4', label: '4　役に立った' },
   { value: '3', label: '3　どちらともいえない' },
