@@ -118,6 +118,9 @@ export const policy = {
   'claim.save': { basic: 'own', satellite: 'own' },
   'totals.view': { ministry: 'all', prefecture: 'area', municipality: 'area' },
   'stock.own': { basic: 'own', satellite: 'own' },
+  // A transfer is readable by both its sides, and by the offices of either.
+  'transfer.own': { basic: 'own', satellite: 'own' },
+  'transfer.view': { ministry: 'all', prefecture: 'area', municipality: 'area' },
 
   'wholesaler-area.assign': { prefecture: 'area' },
   'satellite.link': { municipality: 'area' },

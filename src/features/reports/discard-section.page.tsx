@@ -1,10 +1,12 @@
 import type { FormState } from '../../kernel/form.ts';
 import { FieldRow, Quantity, Section } from '../../ui/index.ts';
+import type { ChosenVaccine } from './load-report-page.service.ts';
 import { reportForm } from './report.form.ts';
-import type { Report } from './reports.ts';
 
-/** M5.1-5-1: a running total too, what is registered at the right. */
-export const DiscardSection = ({ report, state }: { readonly report: Report | null; readonly state: FormState }) => (
+type Props = { readonly chosen: ChosenVaccine; readonly state: FormState };
+
+/** M5.1-5-1: a running total too, what is registered at the right; the sum of all disposals. */
+export const DiscardSection = ({ chosen: { report, stock, vaccine }, state }: Props) => (
   <Section title="廃棄数の報告" card>
     <FieldRow
       def={reportForm}
@@ -12,10 +14,15 @@ export const DiscardSection = ({ report, state }: { readonly report: Report | nu
       name="discarded"
       meta={{ hint: '累計を入力してください。例：登録済みの廃棄数「50」＋今回の廃棄数「30」＝「80」を入力' }}
       aside={
-        <p>
-          登録済みの内容：
-          <Quantity value={report?.discardedVials} unit="本" />
-        </p>
+        <>
+          <p>
+            登録済みの内容：
+            <Quantity value={report?.discardedVials ?? (stock?.disposalRecords ? stock.disposed : null)} unit="本" />
+          </p>
+          <p>
+            <a href={`/stock/${vaccine.id}/disposal`}>ロット番号・理由・日付を付けて記録する</a>
+          </p>
+        </>
       }
     />
   </Section>

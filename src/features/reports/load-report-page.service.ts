@@ -3,7 +3,7 @@ import { notFound } from '../../kernel/problem.ts';
 import type { Ctx } from '../../platform/context.ts';
 import { type Cycle, currentCycle, loadCycles } from '../cycles/index.ts';
 import { type Demand, loadDemand, type StorageChoice, storagesFor } from '../demands/index.ts';
-import { loadStock, type VenueStock } from '../stock/index.ts';
+import { loadStock, loadTransfers, type Transfer, type VenueStock } from '../stock/index.ts';
 import { loadVaccine, type Vaccine } from '../vaccines/index.ts';
 import { countDoctors, type Handled, loadHandled, loadVenue, type Venue } from '../venues/index.ts';
 import { loadReport, loadShape } from './reports.store.ts';
@@ -37,6 +37,8 @@ export type ChosenVaccine = {
   readonly stock: VenueStock | null;
   /** Every クール of the vaccine that is published. */
   readonly cycles: readonly Cycle[];
+  /** What a 基本型 gave, or a サテライト型 took; removed entries too. */
+  readonly transfers: readonly Transfer[];
   /** The クール that this report counts for. */
   readonly reportCycle: Cycle | null;
   /** null for a サテライト型. */
@@ -44,9 +46,15 @@ export type ChosenVaccine = {
   readonly version: number;
 };
 
-/** One version for request and report, which are registered together: both only ever grow. */
-export const jointVersion = (demand: Demand | null, report: Report | null): number =>
-  (demand?.version ?? 0) + (report?.version ?? 0);
+/** One version for all that is registered together; each of its parts only ever grows. */
+export const jointVersion = (
+  demand: Demand | null,
+  { report, stock, transfers }: Pick<ChosenVaccine, 'report' | 'stock' | 'transfers'>,
+): number =>
+  (demand?.version ?? 0) +
+  (report?.version ?? 0) +
+  (stock?.disposalRecords ?? 0) +
+  transfers.reduce((sum, { version }) => sum + version, 0);
 
 type Asked = { readonly vaccine?: number; readonly cycle?: number };
 
@@ -69,20 +77,27 @@ const loadChosen = async (
   const vaccine = await loadVaccine(tx, vaccineId);
   if (!vaccine) throw notFound();
   const cycles = await loadCycles(tx, { vaccineId });
-  const report = await loadReport(tx, venue.id, vaccineId);
+  const stock = await loadStock(tx, venue.id, vaccineId);
+  const report = withDisposals(await loadReport(tx, venue.id, vaccineId), stock);
+  const transfers = await loadTransfers(tx, venue.id, vaccineId, role === 'basic' ? 'out' : 'in');
   const request = role === 'basic' ? await loadRequest({ tx, now }, venue, vaccine, cycles, cycleId) : null;
   return {
     vaccine,
     role,
     shape: await loadShape(tx, dayOf(now)),
     report,
-    stock: await loadStock(tx, venue.id, vaccineId),
+    stock,
     cycles,
+    transfers,
     reportCycle: currentCycle(cycles, dayOf(now)),
     request,
-    version: jointVersion(request?.open ? request.demand : null, report),
+    version: jointVersion(request?.open ? request.demand : null, { report, stock, transfers }),
   };
 };
+
+/** The registered disposal is the sum of all disposals, those entered one by one too. */
+const withDisposals = (report: Report | null, stock: VenueStock | null): Report | null =>
+  report && { ...report, discardedVials: stock?.disposed ?? report.discardedVials };
 
 const loadRequest = async (
   { tx, now }: Pick<Ctx, 'tx' | 'now'>,

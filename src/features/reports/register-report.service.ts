@@ -4,6 +4,8 @@ import { conflict, invalid, notFound, type Problem, stale } from '../../kernel/p
 import type { Ctx } from '../../platform/context.ts';
 import { done, type Outcome } from '../../platform/http/index.ts';
 import { type Demand, loadDemand, registerDemand, staleDemand, storagesFor } from '../demands/index.ts';
+import { askAboutTransfers, planTransfers, saveTransfers, type TransferPlan } from '../stock/index.ts';
+import type { Venue } from '../venues/index.ts';
 import { type ChosenVaccine, jointVersion, loadReportPage, type ReportPage } from './load-report-page.service.ts';
 import type { reportForm } from './report.form.ts';
 import { blankQuestion, doubtQuestion } from './report-questions.ts';
@@ -20,6 +22,7 @@ import {
   totalDoses,
 } from './reports.ts';
 import { isTouched } from './request-part.ts';
+import { sideOf, typedTransfers } from './transfer-rows.ts';
 
 type Input = InputOf<typeof reportForm>;
 
@@ -36,7 +39,8 @@ export const registerReport = async (ctx: Ctx, input: Input): Promise<Outcome> =
   if (!chosen) throw notFound();
   const { shape, report, vaccine, reportCycle } = chosen;
   const demand = await loadFormer(ctx, page, chosen, input);
-  if (jointVersion(demand, report) !== (ctx.version ?? 0)) throw await staleForm(ctx, demand, report);
+  if (jointVersion(demand, chosen) !== (ctx.version ?? 0)) throw await staleForm(ctx, demand, report);
+  const transfers = await planTyped(ctx, venue, chosen, input);
   const requested = await registerRequest(ctx, page, chosen, demand, input);
 
   const typed = typedFigures(shape, input);
@@ -46,6 +50,9 @@ export const registerReport = async (ctx: Ctx, input: Input): Promise<Outcome> =
   const comparison = compare(shape, report, figures);
   if (report && comparison.doubtful) ctx.ask(doubtQuestion(shape, report, figures, comparison));
 
+  askAboutTransfers(ctx, transfers);
+
+  await saveTransfers(ctx, transfers);
   const saved = await insertReport(ctx.tx, {
     ...figures,
     venueId: venue.id,
@@ -54,6 +61,7 @@ export const registerReport = async (ctx: Ctx, input: Input): Promise<Outcome> =
     vaccineId: vaccine.id,
     cycleId: reportCycle?.id ?? null,
     version: (report?.version ?? 0) + 1,
+    disposalsSeen: chosen.stock?.disposalRecords ?? 0,
     at: ctx.now,
     userId: ctx.actor.userId,
   });
@@ -76,6 +84,22 @@ const loadFormer = async (
   if (cycle === null) return null;
   return request?.open && request.cycle.id === cycle ? request.demand : loadDemand(ctx.tx, cycle, venue.id);
 };
+
+/** What was typed about transfers (M5.1b-4, M5.1s-4), checked before anything is asked. */
+const planTyped = (
+  ctx: Ctx,
+  { id, prefectureCode, municipalityCode }: Venue,
+  { vaccine, role, transfers, stock }: ChosenVaccine,
+  input: Input,
+): Promise<TransferPlan> =>
+  planTransfers(ctx, {
+    place: { venueId: id, prefectureCode, municipalityCode },
+    vaccine,
+    side: sideOf(role),
+    entries: transfers,
+    stock,
+    ...typedTransfers(role, input),
+  });
 
 const typedFigures = (shape: ReportShape, { counts, discarded }: Input): Typed => ({
   counts: Object.fromEntries(

@@ -1,5 +1,6 @@
-import { choiceOrEmpty, id, wholeNumberOrEmpty } from '../../kernel/fields.ts';
+import { choiceOrEmpty, dayOrEmpty, id, textOrEmpty, wholeNumberOrEmpty } from '../../kernel/fields.ts';
 import { type Field, field, form, table } from '../../kernel/form.ts';
+import { lotOrEmpty } from '../deliveries/index.ts';
 import { maxRequest, storageChoices } from '../demands/index.ts';
 import { discardedLabel, doseLabel } from './reports.ts';
 
@@ -13,6 +14,19 @@ const doseColumns: Readonly<Record<string, Field<number | null>>> = Object.fromE
     field(wholeNumberOrEmpty({ max: maxTotal }), { label: doseLabel(i + 1), kind: 'number', size: 6 }),
   ]),
 );
+
+const lot = field(lotOrEmpty(), { label: 'ロット番号', size: 12 });
+const transferVials = field(wholeNumberOrEmpty({ min: 1, max: 999_999 }), {
+  label: 'バイアル本数',
+  kind: 'number',
+  unit: '本',
+  size: 6,
+});
+const partner = (label: string) => ({
+  partner: field(wholeNumberOrEmpty({ min: 1, max: Number.MAX_SAFE_INTEGER }), { label, kind: 'lookup', size: 20 }),
+  // What stands in the field: without script a whole name or a code is typed.
+  partner__text: field(textOrEmpty(200), { label, kind: 'hidden' }),
+});
 
 /** 「ワクチン希望量等の報告・接種実績等の報告」 of one vaccine: request and report are registered together. */
 export const reportForm = form('report', {
@@ -33,6 +47,28 @@ export const reportForm = form('report', {
     options: storageChoices,
   }),
   counts: table(doseColumns, { label: '接種実績等の報告' }),
+  /** M5.1b-4, for a 基本型. */
+  given: table(
+    {
+      day: field(dayOrEmpty(), { label: '譲った日', kind: 'date' }),
+      lot,
+      vials: transferVials,
+      ...partner('譲った先（任意）'),
+    },
+    { label: '他施設に移送したワクチン量' },
+  ),
+  /** M5.1s-4, for a サテライト型. */
+  taken: table(
+    {
+      ...partner('（融通元の）基本型接種施設'),
+      day: field(dayOrEmpty(), { label: '受けた日', kind: 'date' }),
+      lot,
+      vials: transferVials,
+    },
+    { label: '医療機関間の融通を受けた場合' },
+  ),
+  /** The entries that stood in the table: those that do not come back are removed. */
+  shown: field(textOrEmpty(20_000), { label: '移送', kind: 'hidden' }),
   discarded: field(wholeNumberOrEmpty({ max: maxTotal }), {
     label: discardedLabel,
     kind: 'number',

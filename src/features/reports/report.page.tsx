@@ -9,6 +9,8 @@ import { reportForm } from './report.form.ts';
 import { doseLabel } from './reports.ts';
 import { initialStorage } from './request-part.ts';
 import { RequestSection } from './request-section.page.tsx';
+import { transferValues } from './transfer-rows.ts';
+import { TransfersSection, transferLabel } from './transfers-section.page.tsx';
 
 const title = 'ワクチン希望量等の報告・接種実績等の報告';
 
@@ -55,8 +57,10 @@ const ReportForm = ({ chosen, screen }: Props) => {
   const { request, vaccine, shape } = chosen;
   const state: FormState = screen.form(reportForm, startValues(chosen), chosen.version);
   const cycle = request?.open ? `&cycle=${request.cycle.id}` : '';
-  const rowLabel = (_table: string, row: string, column: string): string =>
-    `${shape.categories.find(({ code }) => code === row)?.label ?? ''} ${doseLabel(Number(column.slice(1)))}`;
+  const rowLabel = (table: string, row: string, column: string): string =>
+    table !== 'counts'
+      ? transferLabel(state, table, row, column)
+      : `${shape.categories.find(({ code }) => code === row)?.label ?? ''} ${doseLabel(Number(column.slice(1)))}`;
   return (
     <Form
       def={reportForm}
@@ -72,13 +76,14 @@ const ReportForm = ({ chosen, screen }: Props) => {
         <RequestSection request={request} vaccine={vaccine} state={state} stock={chosen.stock} now={screen.now} />
       )}
       <CountsSection chosen={chosen} state={state} />
-      <DiscardSection report={chosen.report} state={state} />
+      <TransfersSection chosen={chosen} state={state} today={screen.today} />
+      <DiscardSection chosen={chosen} state={state} />
     </Form>
   );
 };
 
 /** The fields start with what is registered; before the first report they are blank (M5.1-3-1). */
-const startValues = ({ vaccine, request, report }: ChosenVaccine): RawInput => {
+const startValues = ({ vaccine, role, request, report, stock, transfers }: ChosenVaccine): RawInput => {
   const text = (n: number | null | undefined): string => (n === null || n === undefined ? '' : String(n));
   return {
     vaccine: String(vaccine.id),
@@ -88,6 +93,7 @@ const startValues = ({ vaccine, request, report }: ChosenVaccine): RawInput => {
       storage: initialStorage(request.demand, request.allowed) ?? '',
     }),
     ...Object.fromEntries(Object.entries(report?.counts ?? {}).map(([key, n]) => [`counts.${key}`, text(n)])),
-    discarded: text(report?.discardedVials),
+    ...transferValues(role, transfers),
+    discarded: text(report?.discardedVials ?? (stock?.disposalRecords ? stock.disposed : null)),
   };
 };

@@ -69,6 +69,8 @@ export type NewReport = Figures & {
   readonly vaccineId: number;
   readonly cycleId: number | null;
   readonly version: number;
+  /** Disposals entered one by one that the writer saw; another number now lets the transaction start again. */
+  readonly disposalsSeen?: number;
   readonly at: Date;
   readonly userId: number;
 };
@@ -92,6 +94,7 @@ export const insertReport = async (tx: Tx, report: NewReport): Promise<boolean> 
       registered_at: report.at,
       registered_by: report.userId,
       proxy_org_id: null,
+      disposals_seen: report.disposalsSeen ?? null,
     })
     .onConflict((conflict) => conflict.columns(['venue_id', 'vaccine_id', 'version']).doNothing())
     .returning('id')

@@ -15,6 +15,7 @@ type ReportVersionRow = AreaColumns & {
   registered_at: Date;
   registered_by: number;
   proxy_org_id: number | null;
+  disposals_seen: number | null;
   reach: ReachColumn;
 };
 

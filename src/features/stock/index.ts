@@ -13,5 +13,10 @@ export {
   type StockSum,
   type VenueStock,
 } from './balances.store.ts';
+export { planTransfers, type TransferPlan } from './plan-transfers.service.ts';
 export { stockRoom } from './routes.ts';
+export { askAboutTransfers, saveTransfers } from './save-transfers.service.ts';
 export { stockVials, usedVials } from './stock.ts';
+export { idOfRow, rowKeyOf, type TypedTransfer } from './transfer-input.ts';
+export { loadTransfers, type Transfer } from './transfers.store.ts';
+export { pairStateOf, type TransferSide } from './transfers.ts';

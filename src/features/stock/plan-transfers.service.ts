@@ -14,8 +14,8 @@ import {
   isBlank,
   type TypedTransfer,
 } from './transfer-input.ts';
-import type { TransferCore, TransferSide } from './transfers.ts';
 import { loadPartners, type Partner, type Transfer } from './transfers.store.ts';
+import type { TransferCore, TransferSide } from './transfers.ts';
 
 export type Planned = { readonly to: TransferCore & { readonly partner: Partner | null }; readonly cold: ColdChain };
 /** What a registration does to the entries of one side, checked and not yet done. */
@@ -53,7 +53,10 @@ export const planTransfers = async (ctx: Ctx, asked: Asked): Promise<TransferPla
   const typed = asked.rows.filter((row) => idOfRow(row.key) !== null || !isBlank(row));
   const found = await findPartners(ctx, vaccine.id, typed, standing);
   const around = { venueId: place.venueId, side, today: dayOf(ctx.now), usableFrom: vaccine.usableFrom };
-  const faults = faultsOfTransfers(found.map(({ row }) => row), around);
+  const faults = faultsOfTransfers(
+    found.map(({ row }) => row),
+    around,
+  );
   if (Object.keys(faults).length > 0) throw invalid(prefixed(faults, table));
 
   const planned = found.map(({ row, partner }) => planOf(row as CheckedTransfer, partner, side));
@@ -62,7 +65,7 @@ export const planTransfers = async (ctx: Ctx, asked: Asked): Promise<TransferPla
   const added = planned.filter(({ key }) => idOfRow(key) === null).map(({ to }) => ({ to, cold }));
   const changed = planned.flatMap(({ key, to }) => {
     const from = entryOf(key);
-    return from && (differs(from, to) || asked.cold) ? [{ from, to, cold: asked.cold ?? from }] : [];
+    return from && (differs(from, to) || asked.cold) ? [{ from, to, cold: asked.cold ?? coldOf(from) }] : [];
   });
   const kept = new Set(asked.rows.map(({ key }) => idOfRow(key)));
   const removed = standing.filter(({ id }) => asked.shown.includes(id) && !kept.has(id));
@@ -105,6 +108,8 @@ const planOf = ({ key, day, lot, vials }: CheckedTransfer, partner: Partner | nu
   to: { side, partner, partnerId: partner?.id ?? null, day, lot, vials },
 });
 
+const coldOf = ({ leftFreezerAt, band, useBy }: Transfer): ColdChain => ({ leftFreezerAt, band, useBy });
+
 const differs = (a: TransferCore, b: TransferCore): boolean =>
   a.partnerId !== b.partnerId || a.day !== b.day || a.lot !== b.lot || a.vials !== b.vials;
 
@@ -121,7 +126,12 @@ const doubtsAbout = async (
   ];
   if (changes.length === 0) return [];
   const lots = await loadLots(tx, place.venueId, vaccineId);
-  const history = await loadLotHistory(tx, place.venueId, vaccineId, changes.flatMap(({ to }) => (to ? [to.lot] : [])));
+  const history = await loadLotHistory(
+    tx,
+    place.venueId,
+    vaccineId,
+    changes.flatMap(({ to }) => (to ? [to.lot] : [])),
+  );
   const touched = new Set<number>([...changed.map(({ from }) => from.id), ...removed.map(({ id }) => id)]);
   return doubtsOf(changes, {
     stock: stock?.stock ?? null,

@@ -1,11 +1,15 @@
 import './transfers.tables.ts';
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/db/index.ts';
-import type { TransferCore } from './transfers.ts';
 import type { Band, Partner } from './transfers.store.ts';
+import type { TransferCore } from './transfers.ts';
 
 export type Place = { readonly venueId: number; readonly prefectureCode: string; readonly municipalityCode: string };
-export type ColdChain = { readonly leftFreezerAt: Date | null; readonly band: Band | null; readonly useBy: Date | null };
+export type ColdChain = {
+  readonly leftFreezerAt: Date | null;
+  readonly band: Band | null;
+  readonly useBy: Date | null;
+};
 export const noColdChain: ColdChain = { leftFreezerAt: null, band: null, useBy: null };
 
 export type TransferValues = Omit<TransferCore, 'side' | 'partnerId'> &
@@ -78,7 +82,9 @@ export const removeTransfers = async (
   const gone = await tx
     .updateTable('transfers')
     .set({ removed_at: by.at, version: sql<number>`version + 1`, entered_by: by.userId })
-    .where(({ or, and, eb }) => or(rows.map(({ id, version }) => and([eb('id', '=', id), eb('version', '=', version)]))))
+    .where(({ or, and, eb }) =>
+      or(rows.map(({ id, version }) => and([eb('id', '=', id), eb('version', '=', version)]))),
+    )
     .where('removed_at', 'is', null)
     .returning('id')
     .execute();

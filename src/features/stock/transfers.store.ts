@@ -127,7 +127,9 @@ export const listTransfers = async (tx: Tx, filter: TransferFilter): Promise<Tra
     .$if(venueId !== undefined, (query) => query.where('t.venue_id', '=', venueId as number))
     .$if(naming !== undefined, (query) => query.where('t.partner_id', '=', naming as number))
     .$if(!!municipalityCode, (query) => query.where('t.municipality_code', '=', municipalityCode as string))
-    .$if(!municipalityCode && !!prefectureCode, (query) => query.where('t.prefecture_code', '=', prefectureCode as string))
+    .$if(!municipalityCode && !!prefectureCode, (query) =>
+      query.where('t.prefecture_code', '=', prefectureCode as string),
+    )
     .$if(vaccineId !== undefined, (query) => query.where('t.vaccine_id', '=', vaccineId as number))
     .$if(lot !== undefined, (query) => query.where('t.lot', '=', lot as string))
     .$if(filter.unmatched === true, (query) => query.where(sql<boolean>`${otherVials} is distinct from t.vials`))
