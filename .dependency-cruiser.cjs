@@ -5,6 +5,7 @@ const order = [
   'lots',
   'accounts',
   'api-keys',
+  'sheets',
   'organisations',
   'applications',
   'venues',

@@ -11,7 +11,7 @@ const csv = `種別,コード,名称,電話番号,代表メールアドレス,�
 `;
 const choose = (page: Page, text: string) =>
   page
-    .getByLabel('CSVファイル')
+    .getByLabel('ファイル')
     .setInputFiles({ name: 'organisations.csv', mimeType: 'text/csv', buffer: Buffer.from(text) });
 
 test('[S33] the desk makes a wholesaler and invites its first user, who gets the mail', async ({ as, world }) => {
@@ -55,20 +55,20 @@ test('[S33] 国 finds one of 1,800 organisations by kind and name, page by page'
 test('[S33] a CSV is shown before it counts, and a second time it changes nothing', async ({ as, world }) => {
   const page = await as('ministry');
   await page.goto('/organisations');
-  await page.getByRole('link', { name: 'CSVで登録する' }).click();
+  await page.getByRole('link', { name: 'ファイルで登録する' }).click();
   const template = page.waitForEvent('download');
-  await page.getByRole('link', { name: 'ひな形' }).click();
-  expect((await template).suggestedFilename()).toBe('組織のひな形.csv');
+  await page.getByRole('link', { name: 'CSV', exact: true }).click();
+  expect((await template).suggestedFilename()).toMatch(/^組織_.*\.csv$/);
   await choose(page, csv);
   await page.getByRole('button', { name: '内容を確認する' }).click();
-  await expect(h1(page)).toHaveText('CSVの内容の確認');
+  await expect(h1(page)).toHaveText('組織のファイルの確認');
   await expect(main(page)).toContainText('tameshi@example.jp');
   await expectAccessible(page);
   expect(await world.mailbox('tameshi@example.jp')).toEqual([]);
   await page.getByRole('button', { name: 'この内容で登録する' }).click();
   await expect(page.getByRole('dialog')).toContainText('1件');
   await page.getByRole('dialog').getByRole('button', { name: 'OK' }).click();
-  await expect(h1(page)).toHaveText('CSVの登録完了');
+  await expect(h1(page)).toHaveText('組織の登録完了');
   await expect.poll(async () => (await world.mailbox('tameshi@example.jp')).length).toBe(1);
   await page.goto('/organisations/import');
   await choose(page, csv);
@@ -81,10 +81,10 @@ test('[S33] a CSV with a fault names row and column and changes nothing, without
   const page = await as('ministry', { javaScriptEnabled: false });
   await page.goto('/organisations/import');
   await page.getByRole('button', { name: '内容を確認する' }).click();
-  await expect(page.getByLabel('CSVファイル')).toHaveAccessibleDescription(/選択してください/);
+  await expect(page.getByLabel('ファイル')).toHaveAccessibleDescription(/選択してください/);
   await choose(page, csv.replace('名称,', ''));
   await page.getByRole('button', { name: '内容を確認する' }).click();
-  await expect(page.getByLabel('CSVファイル')).toHaveAccessibleDescription(/列「名称」がありません/);
+  await expect(page.getByLabel('ファイル')).toHaveAccessibleDescription(/列「名称」がありません/);
   await choose(page, `${csv}市町村,999999,,,,,,\n`);
   await page.getByRole('button', { name: '内容を確認する' }).click();
   const fault = page.getByRole('row').filter({ hasText: '4行目' });

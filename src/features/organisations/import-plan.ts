@@ -170,13 +170,3 @@ export const planImport = (rows: readonly ImportRow[], known: Known): ImportPlan
   }
   return { rows: planned, faults };
 };
-
-export type ImportCounts = Readonly<Record<'create' | 'update' | 'same' | 'invite', number>>;
-export const countPlan = ({ rows }: ImportPlan): ImportCounts => ({
-  create: rows.filter(({ action }) => action === 'create').length,
-  update: rows.filter(({ action }) => action === 'update').length,
-  same: rows.filter(({ action }) => action === 'same').length,
-  invite: rows.filter(({ invite }) => invite !== null).length,
-});
-/** The same file a second time: nothing to do. */
-export const changesNothing = ({ create, update, invite }: ImportCounts): boolean => create + update + invite === 0;

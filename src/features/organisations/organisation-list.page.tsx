@@ -37,7 +37,7 @@ export const organisationListPage = (data: OrganisationListData): View => ({
   actions: (
     <>
       <LinkButton href="/organisations/import" icon="upload">
-        CSVで登録する
+        ファイルで登録する
       </LinkButton>
       <LinkButton href="/organisations/new" variant="primary" icon="plus">
         組織の登録
@@ -52,9 +52,14 @@ export const organisationListPage = (data: OrganisationListData): View => ({
       </FilterBar>
       <ListHead count={`${data.count.toLocaleString('ja-JP')}件`}>
         {data.kind !== 'venue' && (
-          <LinkButton href={`/organisations/export?${queryOf(data)}`} icon="download" size="small" download>
-            CSV
-          </LinkButton>
+          <>
+            <LinkButton href={`/organisations/export.xlsx?${queryOf(data)}`} icon="download" size="small" download>
+              Excel
+            </LinkButton>
+            <LinkButton href={`/organisations/export.csv?${queryOf(data)}`} icon="download" size="small" download>
+              CSV
+            </LinkButton>
+          </>
         )}
       </ListHead>
       <DataTable

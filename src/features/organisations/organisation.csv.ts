@@ -1,5 +1,4 @@
-import { stringify } from 'csv-stringify/sync';
-import { readSheet, type Sheet, type SheetRow } from '../../platform/csv/index.ts';
+import type { SheetRow } from '../../platform/csv/index.ts';
 import type { OrganisationRecord } from './organisations.ts';
 import { kindNames, officeCode } from './organisations.ts';
 
@@ -14,22 +13,19 @@ export const csvColumns = [
   { key: 'givenName', label: '担当者の名', note: '同上' },
   { key: 'userEmail', label: '担当者のメールアドレス', note: '同上。この組織に同じアドレスの利用者がいれば招待しない' },
 ] as const;
-type CsvKey = (typeof csvColumns)[number]['key'];
+export type CsvKey = (typeof csvColumns)[number]['key'];
 export type CsvRow = SheetRow<CsvKey>;
 
 export const maxCsvRows = 5_000;
 
-/** The rows of a file under its columns, in any order; a fault of the file as a whole comes alone. */
-export const readCsv = (text: string): Sheet<CsvKey> => readSheet(text, csvColumns, maxCsvRows);
-
-/** A cell that a spreadsheet would run as a formula is written with an apostrophe. */
-const harmless = (value: string): string => (/^[=+\-@\t\r]/.test(value) ? `'${value}` : value);
-
-/** Organisations in the form in which they can be read in again; Excel knows UTF-8 by the BOM. */
-export const writeCsv = (organisations: readonly OrganisationRecord[]): string =>
-  `\uFEFF${stringify(
-    organisations.map((one) =>
-      [kindNames[one.kind], officeCode(one), one.name, one.phone, one.email, '', '', ''].map(harmless),
-    ),
-    { header: true, columns: csvColumns.map(({ label }) => label), record_delimiter: 'windows' },
-  )}`;
+/** An organisation in the form in which it can be read in again. */
+export const csvRow = (one: OrganisationRecord): Readonly<Record<CsvKey, string>> => ({
+  kind: kindNames[one.kind],
+  code: officeCode(one),
+  name: one.name,
+  phone: one.phone,
+  email: one.email,
+  familyName: '',
+  givenName: '',
+  userEmail: '',
+});

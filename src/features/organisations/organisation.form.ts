@@ -1,6 +1,5 @@
 import { choice, emailAddress, textOrEmpty } from '../../kernel/fields.ts';
 import { field, form } from '../../kernel/form.ts';
-import { uploadedFile } from '../../kernel/upload.ts';
 import { emailOrEmpty, phoneOrEmpty, plainText } from './contact-fields.ts';
 import { createdKinds, kindNames } from './organisations.ts';
 
@@ -62,14 +61,3 @@ export const inviteForm = form('invite', {
 export const userDisableForm = form('user-disable', {});
 export const userEnableForm = form('user-enable', {});
 export const userReinviteForm = form('user-reinvite', {});
-
-/** 「CSVで登録する」. */
-export const importForm = form('organisation-import', {
-  file: field(uploadedFile(), {
-    label: 'CSVファイル',
-    kind: 'file',
-    required: true,
-    hint: '5MBまで、5,000行まで。文字コードはUTF-8またはShift_JISです。',
-  }),
-});
-export const importApplyForm = form('organisation-import-apply', {});

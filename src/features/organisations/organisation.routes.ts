@@ -1,17 +1,18 @@
 import { z } from 'zod';
 import { type OrgKind, orgKinds } from '../../kernel/policy.ts';
 import type { Ctx } from '../../platform/context.ts';
+import { tableFile, tableFormats } from '../../platform/csv/index.ts';
 import { action, file, page, type Route } from '../../platform/http/index.ts';
 import { createOrganisation } from './create-organisation.service.ts';
 import { managedOrganisation } from './managed-organisation.service.ts';
-import { writeCsv } from './organisation.csv.ts';
+import { csvColumns, csvRow } from './organisation.csv.ts';
 import { organisationEditForm, organisationForm } from './organisation.form.ts';
 import { organisationPage } from './organisation.page.tsx';
 import { organisationEditPage, organisationNewPage } from './organisation-edit.page.tsx';
 import { organisationListPage } from './organisation-list.page.tsx';
 import { loadOrganisationUsers } from './organisation-users.store.ts';
 import { countOrganisations, loadOrganisations, type OrganisationFilter } from './organisations.store.ts';
-import { createdKinds } from './organisations.ts';
+import { createdKinds, type OrganisationRecord } from './organisations.ts';
 import { updateOrganisation } from './update-organisation.service.ts';
 
 const pageSize = 50;
@@ -83,16 +84,22 @@ export const organisationRoutes: readonly Route[] = [
     load: (ctx, { query }) => loadList(ctx, query),
     view: organisationListPage,
   }),
-  file({
-    path: '/organisations/export',
-    permission: 'organisation.manage',
-    query: z.object(filterQuery),
-    load: async (ctx, { query }) => {
-      const all = await loadOrganisations(ctx.tx, filterOf(ctx, query), exportRows);
-      const readable = all.filter(({ kind }) => createdKinds.some((created) => created === kind));
-      return { filename: '組織.csv', type: 'text/csv; charset=utf-8', body: writeCsv(readable) };
-    },
-  }),
+  ...tableFormats.map((format) =>
+    file({
+      path: `/organisations/export.${format}`,
+      permission: 'organisation.manage',
+      query: z.object(filterQuery),
+      load: async (ctx, { query }) => {
+        const all = await loadOrganisations(ctx.tx, filterOf(ctx, query), exportRows);
+        const readable = all.filter(({ kind }) => createdKinds.some((created) => created === kind));
+        const columns = csvColumns.map(({ key, label }) => ({
+          label,
+          cell: (one: OrganisationRecord) => csvRow(one)[key],
+        }));
+        return tableFile(format, '組織', columns, readable);
+      },
+    }),
+  ),
   fresh,
   action({
     path: '/organisations/new',

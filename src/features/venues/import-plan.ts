@@ -202,6 +202,3 @@ export const countPlan = ({ rows }: ImportPlan): PlanCounts => {
     invite: rows.filter(({ invite }) => invite !== null).length,
   };
 };
-
-/** The same file a second time changes nothing. */
-export const changesNothing = ({ create, update, invite }: PlanCounts): boolean => create + update + invite === 0;

@@ -6,35 +6,6 @@ import { lookUpPostalCode } from '../areas/index.ts';
 import { addressLine } from './address-line.ts';
 import type { ImportedVenue, PlannedVenue, Registered } from './import-plan.ts';
 
-/** Keeps an uploaded export for its preview; a user's former one and those of yesterday go. */
-export const keepImport = async (tx: Tx, userId: number, content: string, at: Date): Promise<number> => {
-  await tx
-    .deleteFrom('venue_imports')
-    .where(({ or, eb }) => or([eb('user_id', '=', userId), eb('created_at', '<', new Date(at.getTime() - 86_400_000))]))
-    .execute();
-  const row = await tx
-    .insertInto('venue_imports')
-    .values({ user_id: userId, content, created_at: at })
-    .returning('id')
-    .executeTakeFirstOrThrow();
-  return row.id;
-};
-
-/** An export that waits to be taken over; its own user sees it only. */
-export const loadImport = async (tx: Tx, importId: number, userId: number): Promise<string | null> =>
-  (
-    await tx
-      .selectFrom('venue_imports')
-      .select('content')
-      .where('id', '=', importId)
-      .where('user_id', '=', userId)
-      .executeTakeFirst()
-  )?.content ?? null;
-
-export const dropImport = async (tx: Tx, importId: number): Promise<void> => {
-  await tx.deleteFrom('venue_imports').where('id', '=', importId).execute();
-};
-
 /** One import at a time: two of the same file must not both create. */
 export const lockImports = async (tx: Tx): Promise<void> => {
   await sql`select pg_advisory_xact_lock(7105022)`.execute(tx);

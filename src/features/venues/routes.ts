@@ -2,15 +2,16 @@ import { z } from 'zod';
 import type { Ctx } from '../../platform/context.ts';
 import { action, type PageRoute, page, type Route } from '../../platform/http/index.ts';
 import type { Room } from '../../platform/room.ts';
+import { sheetRoutes } from '../sheets/index.ts';
 import { applyApproved } from './apply-approved.service.ts';
 import { addressSteps } from './delivery-address.ts';
 import { doctorForm } from './doctor.form.ts';
 import { doctorPage } from './doctor.page.tsx';
-import { importRoutes } from './import.routes.ts';
 import { importApiRoutes } from './import-api.routes.ts';
 import { listRoutes } from './list.routes.ts';
 import { loadDoctorPage } from './load-doctor-page.service.ts';
 import { loadVenueData, loadVenuePage } from './load-venue-data.service.ts';
+import { receptionSheet } from './reception-sheet.service.ts';
 import { requestedPage } from './requested.page.tsx';
 import { saveDoctor } from './save-doctor.service.ts';
 import { updateVenue } from './update-venue.service.ts';
@@ -123,7 +124,7 @@ export const venuesRoom: Room = {
   routes: [
     ...pagesUnder('/venue', false),
     ...listRoutes,
-    ...importRoutes,
+    ...sheetRoutes(receptionSheet),
     ...importApiRoutes,
     ...pagesUnder('/venues/:id', true),
   ],

@@ -102,13 +102,6 @@ declare module '../../platform/db/tables.ts' {
       changes: ColumnType<readonly { field: string; label: string; from: string; to: string }[], string, never>;
       reach: ReachColumn;
     };
-    venue_imports: {
-      id: Generated<number>;
-      user_id: number;
-      content: string;
-      created_at: Date;
-      done_at: Date | null;
-    };
     doctor_vaccines: { doctor_id: number; vaccine_id: number };
     wholesaler_areas: {
       id: Generated<number>;

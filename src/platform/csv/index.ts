@@ -2,6 +2,8 @@
 import { gunzipSync } from 'node:zlib';
 import { CsvError, parse } from 'csv-parse/sync';
 
+import { isOldExcel, isXlsx, xlsxText } from './xlsx-text.ts';
+
 export { type TableColumn, type TableFile, type TableFormat, tableFile, tableFormats } from './table-file.ts';
 
 /** What a packed file may hold at most. */
@@ -29,6 +31,20 @@ export const decodeSheet = (bytes: Buffer): string | null => {
     }
   }
   return null;
+};
+
+/** An uploaded file as CSV text, whatever spreadsheet it was saved from; or what is wrong with it as a whole. */
+export const readFileText = async (bytes: Buffer): Promise<{ readonly text: string } | { readonly fault: string }> => {
+  if (isXlsx(bytes)) return xlsxText(bytes);
+  if (isOldExcel(bytes))
+    return { fault: '古い形式のExcelファイル（.xls）は読み取れません。「.xlsx」またはCSVで保存し直してください。' };
+  const text = decodeSheet(bytes);
+  return text === null
+    ? {
+        fault:
+          '文字を読み取れません。CSV（UTF-8またはShift_JIS）かExcel（.xlsx）で保存したファイルを選択してください。',
+      }
+    : { text };
 };
 
 export type SheetColumn<K extends string> = { readonly key: K; readonly label: string };
@@ -78,6 +94,9 @@ const headFault = (head: readonly string[], columns: readonly SheetColumn<string
     : `1行目に知らない列「${unknown.slice(0, 30)}」があります。ひな形の見出しをそのまま使ってください。`;
 };
 
+/** Takes away the apostrophe with which a download neutralises a formula. */
+const plain = (cell: string): string => (/^'['=+\-@\t\r＝＋－＠]/u.test(cell) ? cell.slice(1) : cell);
+
 /** The rows of a text under its columns, which may stand in any order; a fault of the file as a whole comes alone. */
 export const readSheet = <K extends string>(
   text: string,
@@ -99,10 +118,12 @@ export const readSheet = <K extends string>(
     };
   const places = wanted.map(({ key, label }) => [key, head.indexOf(label)] as const);
   return {
-    rows: rest.map(({ record, info }) => ({
-      line: info.lines,
-      cells: Object.fromEntries(places.map(([key, at]) => [key, record[at] ?? ''])) as SheetRow<K>['cells'],
-      missing: head.length - record.length,
-    })),
+    rows: rest
+      .filter(({ record }) => record.some((cell) => cell !== ''))
+      .map(({ record, info }) => ({
+        line: info.lines,
+        cells: Object.fromEntries(places.map(([key, at]) => [key, plain(record[at] ?? '')])) as SheetRow<K>['cells'],
+        missing: head.length - record.length,
+      })),
   };
 };

@@ -57,10 +57,10 @@ describe('a good file', () => {
   test('is shown before anything changes, then taken over as a whole', async () => {
     const { location } = await upload(good);
     const preview = (await app.open(people.ministry, location)).html;
-    for (const text of ['北海薬品', '新しく登録', '変更なし', '港　次郎<br/>jiro@example.jp', '03-3578-2111'])
+    for (const text of ['北海薬品', '新しく登録', '変更なし', '港　次郎（jiro@example.jp）', '03-3578-2111'])
       expect(preview).toContain(text);
     expect(await rows("select id from organisations where name = '北海薬品'")).toEqual([]);
-    expect((await apply(location)).location).toBe('/organisations/import/done?create=1&update=1&invite=2');
+    expect((await apply(location)).location).toBe('/organisations/import/done?create=1&update=1&also=2');
     expect(await rows("select phone from organisations where kind = 'municipality'")).toEqual([
       { phone: '03-3578-2111' },
     ]);
@@ -68,7 +68,7 @@ describe('a good file', () => {
       { to_address: 'jiro@example.jp' },
       { to_address: 'saburo@example.jp' },
     ]);
-    expect(await rows('select id from organisation_imports')).toEqual([]);
+    expect(await rows('select id from sheet_imports')).toEqual([]);
     expect((await app.send(people.ministry, location)).status).toBe(404);
   });
 
@@ -115,7 +115,7 @@ describe('a bad file', () => {
   });
 
   test.each([
-    ['nothing', '', 'CSVファイルを選択してください'],
+    ['nothing', '', 'ファイルを選択してください'],
     ['a missing column', good.replace('名称,', ''), '列「名称」がありません'],
     ['a file cut in the middle', `${head}\n卸業者,,"北海`, '途中で切れている'],
     ['another encoding', Buffer.from([0xff, 0xfe, 0x41, 0x00]), '文字を読み取れません'],
@@ -125,7 +125,7 @@ describe('a bad file', () => {
     const answer = await upload(content as string);
     expect(answer.status).toBe(422);
     expect(fieldError(answer.html, 'file')).toContain(words);
-    expect(await rows('select id from organisation_imports')).toEqual([]);
+    expect(await rows('select id from sheet_imports')).toEqual([]);
   });
 
   test('that ends within its last row is asked to be looked at', async () => {
@@ -137,12 +137,13 @@ describe('a bad file', () => {
 });
 
 test('what is downloaded can be sent back and changes nothing', async () => {
-  const file = await app.open(people.ministry, '/organisations/export');
+  const file = await app.open(people.ministry, '/organisations/export.csv');
   expect(file.html.startsWith('\uFEFF種別,コード,名称')).toBe(true);
   expect(file.html).not.toContain('厚生労働省');
   const { location } = await upload(file.html);
   expect((await app.open(people.ministry, location)).html).toContain('変更はありません。');
-  expect((await app.open(people.ministry, '/organisations/import/template')).html).toBe(`\uFEFF${head}\r\n`);
+  const template = (await app.open(people.ministry, '/organisations/import/file.csv')).html;
+  expect(template.split('\r\n').sort()).toEqual(file.html.split('\r\n').sort());
 });
 
 test('300 rows with a user each are taken over in one go', async () => {

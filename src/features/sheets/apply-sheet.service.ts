@@ -1,0 +1,47 @@
+import { conflict, notFound } from '../../kernel/problem.ts';
+import { question } from '../../kernel/question.ts';
+import type { Ctx } from '../../platform/context.ts';
+import { done, type Outcome } from '../../platform/http/index.ts';
+import { dropImport, lockImport } from './imports.store.ts';
+import { countRows } from './sheet-plan.ts';
+import type { SheetTable } from './sheet-table.csv.ts';
+import { placeOf, planKept } from './upload-sheet.service.ts';
+
+/** 「この内容で登録する」: all rows or none, by the plan as it is now. The same file a second time changes nothing and says so. */
+export const applySheet = async <P, K extends string, D>(
+  ctx: Ctx,
+  table: SheetTable<P, K, D>,
+  params: P,
+  importId: number,
+): Promise<Outcome> => {
+  await table.lock?.(ctx, params);
+  if (!(await lockImport(ctx.tx, importId))) throw notFound();
+  const { plan } = await planKept(ctx, table, params, importId);
+  if (plan.faults.length > 0)
+    throw conflict('エラーのある行があるため登録できません。ファイルを直して、もう一度選択してください。');
+  const { create, update, same } = countRows(plan);
+  const also = table.also?.count(plan.rows) ?? 0;
+  if (create + update + also === 0) throw conflict('変更はありません。このファイルの内容はすでに登録されています。');
+  ctx.ask(
+    question({
+      id: 'sheet',
+      title: table.words?.question ?? 'この内容で登録しますか',
+      lines: also > 0 && table.also ? [table.also.warning] : [],
+      rows: [
+        { label: '新しく登録', value: `${create}件` },
+        { label: '変更', value: `${update}件` },
+        { label: '変更なし', value: `${same}件` },
+        ...(table.also ? [{ label: table.also.label, value: `${also}${table.also.unit}` }] : []),
+      ],
+      about: importId,
+    }),
+  );
+  await table.save(
+    ctx,
+    params,
+    plan.rows.filter((row) => row.action !== 'same' || table.also !== undefined),
+  );
+  await dropImport(ctx.tx, importId);
+  ctx.note(`sheet:${table.sheet}`, { create, update, same, also });
+  return done(`${placeOf(table, params)}/done?create=${create}&update=${update}${table.also ? `&also=${also}` : ''}`);
+};
