@@ -18,6 +18,8 @@ export type CycleRow = {
   supply: number | null;
   deadline_alert_done_at: Date | null;
   deadline_escalated_at: Date | null;
+  report_reminded_at: Date | null;
+  report_escalated_at: Date | null;
   version: Generated<number>;
   created_at: Generated<Date>;
 };

@@ -1,4 +1,5 @@
 import type { ColumnType, Generated } from 'kysely';
+import { sql } from 'kysely';
 import './cycles.tables.ts';
 import type { Tx } from '../../platform/db/index.ts';
 import type { Campaign, CycleChange } from './cycle-change.ts';
@@ -104,6 +105,9 @@ export const moveCycle = async (tx: Tx, { id, version, state }: Versioned, to: C
       .executeTakeFirstOrThrow(),
   );
 
+const whileVaccinating = (plan: CyclePlan, mark: 'report_reminded_at' | 'report_escalated_at') =>
+  sql<Date | null>`case when vaccination_from = ${plan.vaccinationFrom} and vaccination_to = ${plan.vaccinationTo} then ${sql.ref(mark)} end`;
+
 /** New periods of a published クール. Another deadline is reminded of anew. */
 export const updatePlan = async (
   tx: Tx,
@@ -118,6 +122,9 @@ export const updatePlan = async (
         ...planColumns(plan),
         version: eb('version', '+', 1),
         ...(deadlineMoved && { deadline_alert_done_at: null, deadline_escalated_at: null }),
+        // S13: so are the reports of another 標準接種期間; who was told keeps being told once.
+        report_reminded_at: whileVaccinating(plan, 'report_reminded_at'),
+        report_escalated_at: whileVaccinating(plan, 'report_escalated_at'),
       }))
       .where('id', '=', id)
       .where('version', '=', version)

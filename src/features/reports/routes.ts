@@ -7,6 +7,7 @@ import { registerReport } from './register-report.service.ts';
 import { reportForm } from './report.form.ts';
 import { reportPage } from './report.page.tsx';
 import { reportDonePage } from './report-done.page.tsx';
+import { missingReportMoments, tellMissingReports } from './tell-missing-reports.service.ts';
 
 const recordId = z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER);
 
@@ -20,6 +21,8 @@ const report = page({
 
 export const reportsRoom: Room = {
   name: 'reports',
+  due: tellMissingReports,
+  dueMoments: missingReportMoments,
   routes: [
     report,
     action({
