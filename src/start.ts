@@ -2,6 +2,7 @@ import { assetsDir, buildApp, migrationsDir, systemCtx } from './app.ts';
 import type { Config } from './config.ts';
 import { addDemoDoor } from './demo/door.ts';
 import { prepareDemo } from './demo/prepare.ts';
+import { resetPasswordJob } from './features/accounts/index.ts';
 import { followArticles } from './features/knowledge/index.ts';
 import { isReadOnly, waitWhileReadOnly } from './features/notices/index.ts';
 import { drawPlain, readManifest } from './frame.tsx';
@@ -84,7 +85,10 @@ const startWorkers = (db: Db, clock: Clock, { demo, smtpUrl, publicUrl }: Config
     : demo
       ? mailboxTransport
       : waitingTransport;
-  return startJobs(db, { 'send-mail': sendMailJob(db, clock, transport, isReadOnly) });
+  return startJobs(db, {
+    'send-mail': sendMailJob(db, clock, transport, isReadOnly),
+    'reset-password': resetPasswordJob(db, publicUrl),
+  });
 };
 
 /** Without SMTP_URL mails wait: they are sent as soon as the server is started with one. */

@@ -3,6 +3,7 @@ import { type Config, ConfigFault, readConfig } from '../config.ts';
 import { Problem } from '../kernel/problem.ts';
 import { type Db, openDatabase } from '../platform/db/index.ts';
 import { createLog } from '../platform/log/index.ts';
+import { bouncesHouse } from './bounces.ts';
 import { checkHouse } from './check.ts';
 import { exportHouse } from './export.ts';
 import { importHouse } from './import.ts';
@@ -19,6 +20,8 @@ const usage = `使い方 / Usage:
       データベースを最新にします。Brings the database up to date.
   npm run admin -- check
       設定とデータベースを確認します。Checks the settings and the database.
+  npm run admin -- bounces FILE|FOLDER|-
+      届かなかったメールの通知（不達通知）を読み込みます。Reads bounce messages (a file, a Maildir, or standard input).
   npm run admin -- export FILE
       すべてのデータをファイルに書き出します（控え）。Writes all data to a file (backup).
   npm run admin -- import FILE
@@ -42,8 +45,9 @@ const commandOf = (argv: readonly string[]): Command | null => {
   if (values.help || positionals.length === 0) return null;
   const [name, ...rest] = positionals;
   const [file] = rest;
-  if (name === 'export' || name === 'import') {
+  if (name === 'export' || name === 'import' || name === 'bounces') {
     if (!file || rest.length > 1) throw new UsageFault('ファイルを1つ指定してください。');
+    if (name === 'bounces') return (db, config, say) => bouncesHouse(db, config, file, say);
     return (db, _config, say) => (name === 'export' ? exportHouse : importHouse)(db, file, say);
   }
   if (rest.length > 0)

@@ -66,6 +66,7 @@ declare module '../../platform/db/tables.ts' {
       used_at: Date | null;
     };
     password_history: { id: Generated<number>; user_id: number; hash: string; replaced_at: Date };
+    password_requests: { id: Generated<number>; user_name: string; address: string; at: Date };
     password_resets: {
       id: Generated<number>;
       user_id: number | null;

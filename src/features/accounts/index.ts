@@ -13,6 +13,7 @@ export { inviteUser } from './invite-user.service.ts';
 export { keepForm } from './keep-form.service.ts';
 export { useSecretKey } from './keyring.ts';
 export { removeUser } from './remove-user.service.ts';
+export { resetPasswordJob } from './reset-password.job.ts';
 export { accountsRoom } from './routes.ts';
 export { hashSecret, isSecret, makeSecret } from './secrets.ts';
 export { sendInvitation } from './send-invitation.service.ts';

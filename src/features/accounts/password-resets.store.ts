@@ -5,13 +5,13 @@ import { answerTries } from './password-resets.ts';
 import { hashSecret, isSecret } from './secrets.ts';
 
 type NewReset = {
-  readonly userId: number | null;
+  readonly userId: number;
   readonly token: string;
   readonly at: Date;
   readonly expiresAt: Date;
 };
 
-/** Keeps a request and gives its id; one for nobody costs the same. */
+/** Keeps a request and gives its id. */
 export const insertReset = async (tx: Tx, { userId, token, at, expiresAt }: NewReset): Promise<number> => {
   const { id } = await tx
     .insertInto('password_resets')

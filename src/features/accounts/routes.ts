@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { z } from 'zod';
 import { openAction, openPage } from '../../platform/http/index.ts';
 import type { Room } from '../../platform/room.ts';
@@ -60,11 +59,6 @@ const mark = z
   .catch(undefined)
   .transform((value) => value === '1');
 const optionalText = z.string().catch('');
-
-/** A while of random length, in which the little that differs between a known and an unknown user gets lost. */
-const letTimePass = async (): Promise<void> => {
-  await sleep(50 + Math.random() * 150);
-};
 
 const login = openPage({
   path: '/login',
@@ -253,10 +247,9 @@ export const accountsRoom: Room = {
     forgottenPassword,
     openAction({
       path: '/forgotten-password',
-      audit: 'password.forget',
+      audit: 'password.ask',
       form: forgottenForm,
       page: forgottenPassword,
-      prepare: letTimePass,
       run: (ctx, { input, wire }) => requestReset(ctx, { userName: input.userName, wire }),
     }),
     openPage({ path: '/forgotten-password/sent', plain: true, load: async () => undefined, view: resetSentPage }),

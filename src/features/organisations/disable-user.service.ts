@@ -3,11 +3,11 @@ import { question } from '../../kernel/question.ts';
 import { staleBy } from '../../platform/audit/last-change.store.ts';
 import type { Ctx } from '../../platform/context.ts';
 import { done, type Outcome } from '../../platform/http/index.ts';
+import { removeUser } from '../accounts/index.ts';
 import { managedUser, type UserPlace } from './managed-user.service.ts';
-import { endSessions, saveDisabled } from './organisation-users.store.ts';
 import { fullName } from './organisation-users.ts';
 
-/** 「利用を停止する」: the user is out at once; what was entered under the name stays. */
+/** 「利用を停止する」: out at once, as the service desk's 「ユーザを削除する」; what was entered under the name stays. */
 export const disableUser = async (ctx: Ctx, place: UserPlace): Promise<Outcome> => {
   const { org, user } = await managedUser(ctx, place);
   if (user.id === ctx.actor.userId) throw conflict('自分の利用は停止できません。');
@@ -16,7 +16,7 @@ export const disableUser = async (ctx: Ctx, place: UserPlace): Promise<Outcome> 
     question({
       id: 'disable',
       title: 'この利用者の利用を停止しますか',
-      lines: ['いますぐ使えなくなります。'],
+      lines: ['いますぐ使えなくなります。パスキーや、確認コードを省略するブラウザの登録も取り消されます。'],
       rows: [
         { label: '利用者', value: fullName(user) },
         { label: 'ユーザ名', value: user.userName },
@@ -25,8 +25,8 @@ export const disableUser = async (ctx: Ctx, place: UserPlace): Promise<Outcome> 
       about: user.version,
     }),
   );
-  if (!(await saveDisabled(ctx.tx, user.id, ctx.version ?? 0, ctx.now))) throw await staleBy(ctx.tx, `user:${user.id}`);
-  await endSessions(ctx.tx, user.id, ctx.now);
+  if (ctx.version !== user.version) throw await staleBy(ctx.tx, `user:${user.id}`);
+  await removeUser(ctx, { userId: user.id });
   ctx.note(`user:${user.id}`, { disabled: true }, org.id);
   return done(`/organisations/${org.id}/users/${user.id}?saved=disabled`);
 };

@@ -22,25 +22,15 @@ export const loadOrganisationUsers = async (tx: Tx, orgId: number): Promise<Orga
 export const loadOrganisationUser = async (tx: Tx, orgId: number, userId: number): Promise<OrganisationUser | null> =>
   (await select(tx).where('u.org_id', '=', orgId).where('u.id', '=', userId).executeTakeFirst()) ?? null;
 
-/** Shuts a user out (a time) or lets it in again (null). False when somebody changed it since. */
-export const saveDisabled = async (tx: Tx, userId: number, version: number, at: Date | null): Promise<boolean> => {
+/** Lets a user in again. False when somebody changed it since. */
+export const letIn = async (tx: Tx, userId: number, version: number): Promise<boolean> => {
   const { numUpdatedRows } = await tx
     .updateTable('users')
-    .set((eb) => ({ disabled_at: at, version: eb('version', '+', 1) }))
+    .set((eb) => ({ disabled_at: null, version: eb('version', '+', 1) }))
     .where('id', '=', userId)
     .where('version', '=', version)
     .executeTakeFirst();
   return numUpdatedRows > 0n;
-};
-
-/** Ends what the user has open, so that letting in again does not bring an old session back. */
-export const endSessions = async (tx: Tx, userId: number, at: Date): Promise<void> => {
-  await tx
-    .updateTable('sessions')
-    .set({ ended_at: at })
-    .where('user_id', '=', userId)
-    .where('ended_at', 'is', null)
-    .execute();
 };
 
 /** A user of the organisation with this mail address who is not shut out. */

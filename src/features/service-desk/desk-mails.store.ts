@@ -18,7 +18,7 @@ export const listDeskMails = async (tx: Tx, { q, filter, beforeId, limit }: Sear
     .leftJoin('users as u', 'u.id', 'm.user_id')
     .leftJoin('organisations as o', (join) => join.on(sql<boolean>`o.id = coalesce(u.org_id, m.org_id)`))
     .select(['m.id', 'm.to_address as to', 'm.subject', 'm.state', 'm.tries', 'm.last_error as error'])
-    .select(['m.created_at as createdAt', 'm.sent_at as sentAt', 'm.user_id as userId', 'm.secret'])
+    .select(['m.created_at as createdAt', 'm.sent_at as sentAt', 'm.user_id as userId', 'm.secret', 'm.erased'])
     .select('o.name as orgName')
     .$if(filter === 'open', (query) => query.where('m.state', '<>', 'sent'))
     .$if(filter !== 'open', (query) => query.where('m.state', '=', filter === 'open' ? 'waiting' : filter))

@@ -12,6 +12,8 @@ export type DeskMail = {
   readonly orgName: string | null;
   /** It holds a code or a URL, so after a while it is of no use. */
   readonly secret: boolean;
+  /** Its text is gone, so it cannot be sent again. */
+  readonly erased: boolean;
 };
 
 export const mailStateNames: Readonly<Record<DeskMail['state'], string>> = {

@@ -109,8 +109,9 @@ const columns = [
   { key: 'actions', label: '操作', nowrap: true, cell: (mail: DeskMail) => <MailAction mail={mail} /> },
 ];
 
-const MailAction = ({ mail: { id, state, to } }: { readonly mail: DeskMail }) => {
+const MailAction = ({ mail: { id, state, to, erased } }: { readonly mail: DeskMail }) => {
   if (state === 'sent') return <>—</>;
+  if (erased) return <>コードを含むため再送できません</>;
   return state === 'waiting' ? (
     <PostButton action={`/desk/mails/${id}/suspend`} size="small" label={`${to} 宛てのメールを保留する`}>
       保留する

@@ -20,6 +20,8 @@ export interface MailsTable {
   claimed_until: Date | null;
   created_at: Date;
   sent_at: Date | null;
+  /** Its text is gone: it held a code, and went out. */
+  erased: Generated<boolean>;
 }
 
 declare module '../db/tables.ts' {
@@ -122,13 +124,26 @@ export async function markFailed(tx: Tx, id: number, error: string, forGood: boo
     .execute();
 }
 
-/** Moves a mail from one of some states to another; false when it was in none of them. */
+/** A mail that went out came back; false when it was not out, or not to this address. */
+export async function markBounced(tx: Tx, id: number, to: string, error: string): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('mails')
+    .set({ state: 'failed', sent_at: null, last_error: error })
+    .where('id', '=', id)
+    .where('state', '=', 'sent')
+    .where(sql<boolean>`lower(to_address) = lower(${to})`)
+    .executeTakeFirst();
+  return numUpdatedRows > 0n;
+}
+
+/** Moves a mail from one of some states to another; false when it was in none of them, or has no text any more. */
 export async function moveMail(tx: Tx, id: number, from: readonly MailState[], to: MailState): Promise<boolean> {
   const { numUpdatedRows } = await tx
     .updateTable('mails')
     .set({ state: to })
     .where('id', '=', id)
     .where('state', 'in', from)
+    .where('erased', '=', false)
     .executeTakeFirst();
   return numUpdatedRows > 0n;
 }

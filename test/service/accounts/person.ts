@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { resetPasswordJob } from '../../../src/features/accounts/index.ts';
 import type { Actor } from '../../../src/kernel/policy.ts';
 import type { Db, Tx } from '../../../src/platform/db/index.ts';
 import type { Door } from './door.tsx';
@@ -55,3 +56,11 @@ export const codeTo = async (db: Db, to: string): Promise<string> => {
 
 /** Another code than this one. */
 export const otherThan = (code: string): string => (code === '111111' ? '222222' : '111111');
+
+/** What the worker does with the forgotten passwords that were asked for. */
+export const workOffResets = async (db: Db): Promise<void> => {
+  const { rows } = await asSystem(db, (tx) =>
+    sql<{ id: number }>`select id from password_requests order by id`.execute(tx),
+  );
+  for (const { id } of rows) await resetPasswordJob(db, 'http://127.0.0.1:1')({ requestId: id }, { lastTry: false });
+};

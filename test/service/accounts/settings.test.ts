@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { testDb } from '../../support/db/index.ts';
 import { confirmed } from '../../support/html.ts';
 import { type Door, openDoor } from './door.tsx';
-import { asSystem, codeTo, mailsTo, otherThan, person } from './person.ts';
+import { asSystem, codeTo, mailsTo, otherThan, person, workOffResets } from './person.ts';
 import { addOrganisation, addUser, PASSWORD } from './world.ts';
 
 const { db, reset } = await testDb();
@@ -188,6 +188,7 @@ describe('mail address', () => {
   test('afterwards sessions, remembered browsers, links and one-time passwords of the old person are void', async () => {
     const old = await signIn();
     await person(door).send('/forgotten-password', { userName: 'basic@v.sys' });
+    await workOffResets(db);
     await asSystem(db, async (tx) => {
       await sql`insert into totp_secrets (user_id, sealed, created_at) values (${userId}, '\\x00', now())`.execute(tx);
       await sql`insert into passkeys (user_id, credential_id, public_key, counter, name, created_at)

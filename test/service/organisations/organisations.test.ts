@@ -150,12 +150,17 @@ describe('a user', () => {
 
   test('is shut out at once, let in again, and sent a new URL; never oneself', async () => {
     const path = `/organisations/${people.wholesaler.orgId}/users/${people.wholesaler.userId}`;
+    await db.transaction({ role: 'all' }, (tx) =>
+      sql`insert into passkeys (user_id, credential_id, public_key, counter, name, created_at)
+        values (${people.wholesaler.userId}, 'x', '\\x00', 0, 'x', now())`.execute(tx),
+    );
     const asked = await app.send(people.desk, `${path}/disable`, { _version: '1' });
     expect(asked.html).toContain('この利用者の利用を停止しますか');
     expect(
       (await app.send(people.desk, `${path}/disable`, { _version: '1', _confirmed: confirmed(asked.html) })).status,
     ).toBe(303);
     expect((await app.open(people.wholesaler, '/')).location).toContain('/login');
+    expect(await rows('select id from passkeys')).toEqual([]);
     expect((await app.send(people.ministry, `${path}/enable`, { _version: '2' })).status).toBe(303);
     expect((await app.open(people.wholesaler, '/')).location).toContain('/login');
     expect((await app.send(people.ministry, `${path}/reinvite`, { _version: '3' })).status).toBe(409);

@@ -19,6 +19,7 @@ async function collect(handle: Handlers['send-mail'] = async () => {}): Promise<
       await handle(payload, attempt);
       done.push(payload.mailId);
     },
+    'reset-password': async () => undefined,
   });
   return done;
 }

@@ -32,7 +32,7 @@ afterEach(async () => {
 
 const run = async (by: MailTransport) => {
   transport = by;
-  jobs = await startJobs(db, { 'send-mail': sendMailJob(db, clock, by) });
+  jobs = await startJobs(db, { 'send-mail': sendMailJob(db, clock, by), 'reset-password': async () => undefined });
 };
 const mail = (more: Partial<MailToQueue> = {}): MailToQueue => ({
   dedupeKey: 'code:1',
