@@ -18,6 +18,7 @@ const order = [
   'stock',
   'reports',
   'totals',
+  'proposals',
   'claims',
   'booking-status',
   'navi',

@@ -12,6 +12,7 @@ import { knowledgeRoom } from './features/knowledge/index.ts';
 import { naviRoom } from './features/navi/index.ts';
 import { noticesRoom } from './features/notices/index.ts';
 import { organisationsRoom } from './features/organisations/index.ts';
+import { proposalsRoom } from './features/proposals/index.ts';
 import { reportsRoom } from './features/reports/index.ts';
 import { satellitesRoom } from './features/satellites/index.ts';
 import { serviceDeskRoom } from './features/service-desk/index.ts';
@@ -41,6 +42,7 @@ export const rooms: readonly Room[] = [
   stockRoom,
   reportsRoom,
   totalsRoom,
+  proposalsRoom,
   claimsRoom,
   bookingStatusRoom,
   naviRoom,

@@ -11,6 +11,7 @@ import {
   Figures,
   Form,
   inputId,
+  LinkButton,
   Notice,
   Quantity,
   StateLabel,
@@ -76,6 +77,11 @@ const SheetBody = ({ data, open, screen }: BodyProps) => {
         {'　'}標準配送期間 {formatPeriod(cycle.deliveryFrom, cycle.deliveryTo)}
       </p>
       {came === null && <NothingCame open={open} />}
+      {came !== null && state && (
+        <p>
+          <LinkButton href={`${shape.path}/${cycle.id}/proposals`}>分配案を比べて取り込む</LinkButton>
+        </p>
+      )}
       {sheet && sheet.state === 'draft' && sheet.revision > 1 && <CorrectionUnderWay open={open} screen={screen} />}
       {state ? (
         <Form

@@ -4,6 +4,7 @@ import {
   municipalities,
   municipalitiesOf,
   municipalityByCode,
+  populationOf,
   prefectureByCode,
   prefectures,
   regions,
@@ -92,5 +93,14 @@ describe('a municipality code', () => {
         const wrong = `${code.slice(0, at)}${(Number(code[at]) + 1) % 10}${code.slice(at + 1)}`;
         if (isMunicipalityCode(wrong)) expect(code.at(-1)).toBe('1');
       }
+  });
+});
+
+describe('populations', () => {
+  it('are known for every municipality, and come to those of the first count of 2020', () => {
+    expect(municipalities().filter(({ code }) => populationOf(code) === null)).toEqual([]);
+    expect(municipalities().reduce((sum, { code }) => sum + (populationOf(code) ?? 0), 0)).toBe(126_226_568);
+    expect(['131032', '232131', '075469', '13'].map(populationOf)).toEqual([260_851, 169_127, 0, 14_047_594]);
+    expect(populationOf('999999')).toBeNull();
   });
 });
