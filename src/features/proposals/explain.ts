@@ -1,8 +1,7 @@
 import type { PartResult, Proposal } from './propose.ts';
 import type { Rule, Weight } from './rules.ts';
 
-/** What a part is split by, and its unit, in words. */
-export const weightWords: Readonly<Record<Weight, { readonly name: string; readonly unit: string }>> = {
+const weightWords: Readonly<Record<Weight, { readonly name: string; readonly unit: string }>> = {
   population: { name: '人口', unit: '人' },
   demand: { name: '納入希望量', unit: '' },
   need: { name: '必要な接種回数', unit: '回' },
@@ -20,7 +19,7 @@ export const versionText = ({ version, from, to }: Rule): string =>
   `第${version}版（${from.replaceAll('-', '/')}${to ? `〜${to.replaceAll('-', '/')}` : 'から'}）`;
 
 /** How one part was computed, in a sentence. */
-export const howPart = ({ part, amount, allWeight, even, byFrame }: PartResult, unitName: string, two: boolean) => {
+const howPart = ({ part, amount, allWeight, even, byFrame }: PartResult, unitName: string, two: boolean) => {
   const { name, unit } = weightWords[part.weight];
   const what = `${two ? `${frameWords[part.frame]} ` : ''}${show(amount)}${unitName}`;
   const follows = byFrame ? '（届いた枠のとおり）' : '';
@@ -40,7 +39,7 @@ export const howProposal = (proposal: Proposal, unitName: string): string[] => [
 ];
 
 /** amount × weight ÷ all with two decimals, rounded down: 「445.42」. */
-export const exactText = (amount: number, weight: number, all: number): string => {
+const exactText = (amount: number, weight: number, all: number): string => {
   const hundredths = (BigInt(amount) * BigInt(weight) * 100n) / BigInt(all);
   return `${show(Number(hundredths / 100n))}.${String(hundredths % 100n).padStart(2, '0')}`;
 };

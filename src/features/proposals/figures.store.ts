@@ -1,7 +1,6 @@
 import '../allocations/index.ts';
 import '../demands/index.ts';
 import '../reports/index.ts';
-import '../stock/index.ts';
 import '../venues/index.ts';
 import { sql } from 'kysely';
 import { addDays, type Day, instantAt } from '../../kernel/calendar.ts';
@@ -19,10 +18,10 @@ type Where = {
 };
 
 /**
- * What proposals weigh: every approved 基本型 venue of an area with its demand, the doses in its ledger and the doses it
- * reported as used, now and before the look-back began. One statement, since a country has 10,000 of them.
+ * What proposals weigh: every approved 基本型 venue of an area with its demand and the doses it reported as used, now and
+ * before the look-back began. One statement, since a country has 10,000 of them.
  */
-export const loadFigures = async (tx: Tx, where: Where): Promise<VenueFigures[]> => {
+export const loadFigures = async (tx: Tx, where: Where): Promise<Omit<VenueFigures, 'stock'>[]> => {
   const { cycle, prefectureCode, municipalityCode, today, lookBackDays } = where;
   const before = instantAt(addDays(today, -lookBackDays), '00:00');
   const inArea = municipalityCode
@@ -30,17 +29,11 @@ export const loadFigures = async (tx: Tx, where: Where): Promise<VenueFigures[]>
     : prefectureCode
       ? sql`p.prefecture_code = ${prefectureCode}`
       : sql`true`;
-  const { rows } = await sql<VenueFigures>`
+  const { rows } = await sql<Omit<VenueFigures, 'stock'>>`
     with basics as materialized (
       select p.venue_id, p.prefecture_code, p.municipality_code
       from venue_vaccines h join venue_directory p on p.venue_id = h.venue_id
       where h.vaccine_id = ${cycle.vaccineId} and h.role = 'basic' and p.approved and ${inArea}
-    ),
-    stocked as (
-      select l.venue_id, sum(l.vials * l.doses_per_vial)::bigint as doses
-      from ledger_entries l join basics b using (venue_id)
-      where l.vaccine_id = ${cycle.vaccineId}
-      group by l.venue_id
     ),
     used as (
       select distinct on (r.venue_id) r.venue_id, r.doses
@@ -55,11 +48,10 @@ export const loadFigures = async (tx: Tx, where: Where): Promise<VenueFigures[]>
       order by r.venue_id, r.version desc
     )
     select b.venue_id::text as key, b.prefecture_code as "prefectureCode", b.municipality_code as "municipalityCode",
-      coalesce(d.corrected, d.requested) as demand, s.doses as stocked, u.doses as used, ub.doses as "usedBefore",
+      coalesce(d.corrected, d.requested) as demand, u.doses as used, ub.doses as "usedBefore",
       exists (select from doctors x where x.venue_id = b.venue_id) as "hasDoctor"
     from basics b
     left join demands d on d.cycle_id = ${cycle.id} and d.venue_id = b.venue_id
-    left join stocked s on s.venue_id = b.venue_id
     left join used u on u.venue_id = b.venue_id
     left join used_before ub on ub.venue_id = b.venue_id
     order by b.venue_id`.execute(tx);

@@ -3,6 +3,7 @@ import { notFound } from '../../kernel/problem.ts';
 import type { Ctx } from '../../platform/context.ts';
 import { loadSheetPage, ownGiver } from '../allocations/index.ts';
 import { municipalitiesOf, populationOf } from '../areas/index.ts';
+import { loadStockByVenue } from '../stock/index.ts';
 import { readAmount } from './amount.ts';
 import { candidatesOf } from './candidates.ts';
 import { loadFigures } from './figures.store.ts';
@@ -30,13 +31,19 @@ export const loadProposals = async (
   const rulesOn: Day = (on && parseDay(on)) || cycle.deliveryFrom;
   const rules = rulesOf(level, rulesOn);
   const days = rules.find(({ need }) => need !== null)?.need ?? noDays;
-  const venues = await loadFigures(ctx.tx, {
+  const figures = await loadFigures(ctx.tx, {
     cycle,
     prefectureCode,
     municipalityCode,
     today: dayOf(ctx.now),
     lookBackDays: days.lookBackDays,
   });
+  const stocks = await loadStockByVenue(ctx.tx, {
+    vaccineId: vaccine.id,
+    ...(prefectureCode && { prefectureCode }),
+    ...(municipalityCode && { municipalityCode }),
+  });
+  const venues = withStock(figures, stocks, cycle.dosesPerVial);
   const keyOf = (venue: VenueFigures): string =>
     level === 'national' ? venue.prefectureCode : level === 'prefectural' ? venue.municipalityCode : venue.key;
   const weighings = weighBy(venues, keyOf, days, vaccine.vialsPerUnit * cycle.dosesPerVial);
@@ -61,6 +68,21 @@ export const loadProposals = async (
     weighings,
     venues,
   };
+};
+
+type Stocked = { readonly venueId: number; readonly stock: number | null };
+
+/** Stock is counted in vials; a venue that the ledger does not know is unknown, not empty. */
+const withStock = (
+  figures: readonly Omit<VenueFigures, 'stock'>[],
+  stocks: readonly Stocked[],
+  dosesPerVial: number,
+): VenueFigures[] => {
+  const vials = new Map(stocks.map(({ venueId, stock }) => [String(venueId), stock]));
+  return figures.map((venue) => {
+    const left = vials.get(venue.key) ?? null;
+    return { ...venue, stock: left === null ? null : left * dosesPerVial };
+  });
 };
 
 const tryRule = (

@@ -7,8 +7,8 @@ export type VenueFigures = {
   readonly municipalityCode: string;
   /** 納入希望量 in units, as the municipality corrected it. */
   readonly demand: number | null;
-  /** Entered into the ledger, less what went out again. */
-  readonly stocked: number | null;
+  /** What is left by the ledger (S26); below zero where more went than came. */
+  readonly stock: number | null;
   /** Used by the latest report, and by the one before the look-back began. */
   readonly used: number | null;
   readonly usedBefore: number | null;
@@ -24,15 +24,15 @@ export type Need = {
 
 /** S17 「在庫と使用実績から」: use of the last days, stretched over the days to cover, less the stock (S26). */
 export const needOf = (
-  { demand, stocked, used, usedBefore }: VenueFigures,
+  { demand, stock, used, usedBefore }: VenueFigures,
   { lookBackDays, coverDays }: NeedDays,
   dosesPerUnit: number,
 ): Need => {
-  if (stocked === null || used === null) return { doses: (demand ?? 0) * dosesPerUnit, assumed: true };
+  if (stock === null || used === null) return { doses: (demand ?? 0) * dosesPerUnit, assumed: true };
   // A cumulative count that was corrected downwards is no use below zero.
   const lately = Math.max(0, used - (usedBefore ?? 0));
   const wanted = Math.ceil((lately * coverDays) / lookBackDays);
-  return { doses: Math.max(0, wanted - Math.max(0, stocked - used)), assumed: false };
+  return { doses: Math.max(0, wanted - Math.max(0, stock)), assumed: false };
 };
 
 export type Weighing = {
