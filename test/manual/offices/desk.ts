@@ -1,0 +1,135 @@
+import { answer, click, fill, home, labelled, menu, named, press } from '../acts.ts';
+import type { Manual, Section, Step } from '../model.ts';
+import { officeManual } from './introduction.ts';
+import { importOrganisations, inviteUser, registerOrganisation } from './organisations.walk.ts';
+
+const box = 'ユーザ名・氏名・メール・組織名・医療機関コード';
+const find = (q: string): readonly Step[] => [
+  press('ユーザの管理', { find: menu('ユーザの管理'), title: '「ユーザの管理」を押します。', shows: 'ユーザの管理' }),
+  {
+    title: 'ユーザ名や医療機関コードを入力し、「検索」ボタンを押します。',
+    ready: fill({ [box]: q }),
+    ring: [labelled(box), named('検索')],
+    act: click(named('検索')),
+  },
+  { title: '検索結果からユーザ名を押します。', ring: named(q), act: click(named(q)), shows: 'ユーザ [氏名]' },
+];
+
+const addUser: Section = {
+  id: '2.1',
+  title: 'ユーザを追加する（ユーザ追加申請）',
+  ids: ['MC-3'],
+  paths: ['/desk/users/new'],
+  begin: home('desk'),
+  steps: [
+    press('ユーザの管理', { find: menu('ユーザの管理'), title: '「ユーザの管理」を押します。', shows: 'ユーザの管理' }),
+    press('ユーザを追加する', { title: '「ユーザを追加する」を押します。', shows: 'ユーザの追加' }),
+    {
+      title: '「医療機関・組織」の「虫眼鏡マーク」を押し、名称又は医療機関コードで検索して選びます。',
+      ring: named('医療機関・組織 虫眼鏡マーク'),
+      act: async (page) => {
+        await named('医療機関・組織 虫眼鏡マーク')(page).click();
+        const dialog = page.getByRole('dialog', { name: '検索' });
+        await dialog.getByLabel('検索する文字').fill('1310300015');
+        await dialog.getByRole('button', { name: 'Go!' }).click();
+        await dialog.getByRole('button', { name: /芝公園病院/ }).click();
+      },
+    },
+    {
+      title: '「姓」「名」「メールアドレス」を入力します。',
+      ready: fill({ 姓: '厚生', 名: '太郎', メールアドレス: 'taro@example.jp' }),
+      ring: [labelled('姓'), labelled('名'), labelled('メールアドレス')],
+      important: ['1機関当たりのユーザ数には上限（10人）があります。'],
+    },
+    press('追加する', { shows: 'ユーザ [氏名]', afterwards: ['招待メールが送信されます。'] }),
+  ],
+};
+const reinvite: Section = {
+  id: '2.2',
+  title: '1度もログインしていないユーザを招待し直す（パスワード初期化（ログイン未）申請）',
+  ids: ['MC-5'],
+  paths: [],
+  begin: home('desk'),
+  steps: [
+    ...find('newcomer@v.sys'),
+    press('招待メールを送り直す', {
+      notes: ['メールアドレスが違っていた場合は、「メールアドレス」を直してから押してください。'],
+      afterwards: ['新しいURLが記載されたメールが送信されます。前のURLは使えなくなります。'],
+    }),
+  ],
+};
+const reset: Section = {
+  id: '2.3',
+  title: 'パスワードを初期化する（パスワード初期化（秘密の質問忘れ）申請）・ロックを解除する',
+  ids: ['MC-6', 'M1.3-2'],
+  paths: ['/desk/users'],
+  begin: home('desk'),
+  steps: [
+    ...find('vendor@v.sys'),
+    press('パスワードを初期化する', {
+      notes: ['「ロック中」と表示されている場合は、先に「ロックを解除する」ボタンを押します。'],
+      afterwards: ['確認画面が表示されます。'],
+    }),
+    answer('OK', { afterwards: ['パスワードとセキュリティの質問を設定し直すためのメールが送信されます。'] }),
+  ],
+};
+const remove: Section = {
+  id: '2.4',
+  title: 'ユーザを削除する（ユーザ削除申請）',
+  ids: ['MC-4'],
+  paths: [],
+  begin: home('desk'),
+  steps: [
+    ...find('wholesaler@v.sys'),
+    press('ユーザを削除する', { afterwards: ['確認画面が表示されます。'] }),
+    answer('キャンセル', {
+      title: '確認画面でユーザ名を確かめ、「OK」ボタンを押します（やめる場合は「キャンセル」ボタンを押します）。',
+      important: ['「OK」を押すと、そのユーザはすぐにログアウトされ、ログインできなくなります。'],
+    }),
+  ],
+};
+const mails: Section = {
+  id: '3.1',
+  title: '届かなかったメールを確認し、再送する',
+  ids: ['S37'],
+  paths: ['/desk/mails'],
+  begin: home('desk'),
+  steps: [
+    press('メールの配信状況', {
+      find: menu('メールの配信状況'),
+      title: '「メールの配信状況」を押します。',
+      shows: 'メールの配信状況',
+    }),
+    {
+      title: '「届きませんでした」の行を確認し、アドレスを直してもらったあとで「再送する」ボタンを押します。',
+      notes: ['宛先の組織にも、メールが届かない利用者がいることが「お知らせ」で知らされます。'],
+    },
+  ],
+};
+
+const account = 'desk';
+export const desk: Manual = officeManual(
+  account,
+  'サービスデスク用',
+  [
+    ['2.1〜2.4 ユーザを管理する', 'お問い合わせを受けたとき'],
+    ['3.1 届かなかったメールを確認する', '毎日'],
+    ['4.1〜4.3 組織・利用者を登録する', '組織や担当者が増えたとき、変わったとき'],
+  ],
+  [
+    {
+      number: '2',
+      title: 'ユーザを管理する',
+      lead: [
+        'サービスデスクは、利用者とお問い合わせを扱います。ワクチンの数量など、業務の内容は見ることができません。',
+      ],
+      sections: [addUser, reinvite, reset, remove],
+    },
+    { number: '3', title: 'メールの配信状況を確認する', sections: [mails] },
+    {
+      number: '4',
+      title: '組織・利用者を登録する',
+      sections: [registerOrganisation(account, '4.1'), inviteUser(account, '4.2'), importOrganisations(account, '4.3')],
+    },
+  ],
+);

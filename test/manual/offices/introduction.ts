@@ -1,0 +1,61 @@
+import type { Account } from '../../support/journey.ts';
+import { wordsOf } from '../acts.ts';
+import { firstLogin } from '../common/first-login.walk.ts';
+import { beforeLogin, browsers, tablet } from '../common/help.walk.ts';
+import { login, logout, stayLoggedIn } from '../common/login.walk.ts';
+import { changeAddress, changePerson } from '../common/mail-address.walk.ts';
+import { changePassword, forgottenPassword } from '../common/password.walk.ts';
+import { back, layout, marks, reading, textSize } from '../common/screens.walk.ts';
+import type { Chapter, Manual, Section } from '../model.ts';
+
+export type Office = Extract<
+  Account,
+  'municipality' | 'prefecture' | 'ministry' | 'manufacturer' | 'wholesaler' | 'vendor' | 'desk'
+>;
+/** What an office does, and when: the table of 1.1. */
+export type Duties = readonly (readonly [string, string])[];
+
+const duties = (rows: Duties): Section => ({
+  id: '1.1',
+  title: 'V-SYSで実施すること',
+  ids: ['M1.1-1'],
+  paths: [],
+  lead: ['以下の作業を実施します。いま待っている作業の件数は、「ホーム」画面に表示されます。'],
+  table: { head: ['作業', '実施するタイミング'], rows },
+});
+
+const introduction = (account: Office, rows: Duties): Chapter => ({
+  number: '1',
+  title: 'はじめに（V-SYSで実施すること／ログイン・ログアウトする）',
+  sections: [
+    duties(rows),
+    wordsOf(firstLogin('ログインすると、「ホーム」画面が表示されます。', '次回からは「1.3」の手順でログインします。')),
+    login({ account, password: 'Demo-2021', mayRemember: false }),
+    wordsOf(logout(account)),
+    layout(account, []),
+    textSize,
+    back,
+    marks,
+    reading,
+  ],
+});
+const when = (account: Office): Chapter => ({
+  number: '',
+  title: 'こんなときには',
+  sections: [
+    changePassword(account),
+    wordsOf(forgottenPassword(account)),
+    wordsOf(changeAddress(account)),
+    wordsOf(changePerson(account)),
+    wordsOf(stayLoggedIn(account)),
+    tablet,
+  ],
+});
+const contacts: Chapter = { number: '', title: 'V-SYSに関するお問合せ先', sections: [browsers, beforeLogin] };
+
+/** The manual of an office: its own chapters between those that all have. */
+export const officeManual = (role: Office, title: string, rows: Duties, own: readonly Chapter[]): Manual => ({
+  role,
+  title,
+  chapters: [introduction(role, rows), ...own, when(role), contacts],
+});

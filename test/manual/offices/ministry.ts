@@ -1,0 +1,139 @@
+import { all, answer, fill, home, labelled, menu, named, press } from '../acts.ts';
+import type { Manual, Section } from '../model.ts';
+import { officeManual } from './introduction.ts';
+import { importOrganisations, inviteUser, registerOrganisation } from './organisations.walk.ts';
+import { allocate, correctSheet, type Level, watchDeliveries } from './sheets.walk.ts';
+import { orders } from './suppliers.walk.ts';
+
+const defineVaccine: Section = {
+  id: '2.1',
+  title: 'ワクチンを登録する',
+  ids: ['S1'],
+  paths: ['/vaccines'],
+  begin: home('ministry'),
+  steps: [
+    press('ワクチン', { find: menu('ワクチン'), title: '「ワクチン」を押します。' }),
+    press('ワクチンの登録', { title: '「ワクチンの登録」を押します。' }),
+    {
+      title: '名称、製薬メーカー、包装、保管温度、公表日と使用開始日、1バイアルの接種回数を入力します。',
+      ready: all(fill({ ワクチン名: '見本ワクチン', 略称: '見本', 最小包装単位あたりのバイアル数: '25' })),
+      ring: [labelled('ワクチン名'), labelled('略称'), labelled('最小包装単位あたりのバイアル数')],
+      notes: ['1バイアルの接種回数は、標準配送期間の最初の日ごとに登録します。途中で変わる場合は行を追加します。'],
+    },
+    { title: '「保存」ボタンを押します。', ring: named('保存') },
+  ],
+};
+
+const sixth = {
+  クールの番号: '6',
+  登録期間の開始: '2021-05-03T09:00',
+  登録期間の終了: '2021-05-07T17:00',
+  標準配送期間の最初の日: '2021/05/24',
+  標準配送期間の最後の日: '2021/06/06',
+  標準接種期間の最初の日: '2021/05/31',
+  標準接種期間の最後の日: '2021/06/20',
+  '供給量（箱）': '8000',
+} as const;
+
+const defineCycle: Section = {
+  id: '2.2',
+  title: 'クールを登録し、公開する',
+  ids: ['S1'],
+  paths: ['/cycles'],
+  begin: home('ministry'),
+  steps: [
+    press('クール', { find: menu('クール'), title: '「クール」を押します。' }),
+    press('クールの登録', { title: '「クールの登録」を押します。' }),
+    {
+      title: 'ワクチン、クールの番号、登録期間、標準配送期間、標準接種期間、供給量を入力します。',
+      ready: all(
+        (page) => page.getByLabel('ワクチン', { exact: true }).selectOption({ label: 'コミナティ筋注' }),
+        fill(sixth),
+      ),
+      ring: Object.keys(sixth).map((label) => labelled(label)),
+    },
+    press('下書きとして保存', { afterwards: ['下書きは、国だけに表示されます。'] }),
+    press('予定として公開する', { afterwards: ['確認画面に、登録する期間が表示されます。'] }),
+    answer('OK', {
+      title: '期間を確認し、「OK」ボタンを押します。',
+      afterwards: ['クールの予定が公開され、都道府県、市町村、医療機関などにお知らせが届きます。'],
+    }),
+    {
+      title: '公開したあとに期間を変える場合は、「予定を変更する」を押し、理由を入力します。',
+      ring: named('予定を変更する'),
+    },
+  ],
+};
+
+const level: Level = {
+  account: 'ministry',
+  page: '都道府県への分配',
+  path: '/allocations/national',
+  word: '確定',
+  receiver: '都道府県',
+  ids: ['S5'],
+  amounts: { '東京都 基本計画枠': '600', '大阪府 基本計画枠': '400' },
+  cell: '東京都 基本計画枠',
+  hints: [],
+  before: async () => undefined,
+};
+
+const importVenues: Section = {
+  id: '5.1',
+  title: '受付システムのデータを取り込む',
+  ids: ['S30'],
+  paths: ['/venues'],
+  lead: [
+    'ワクチン接種契約受付システムから出力したCSVファイルを取り込むと、医療機関が登録・更新され、最初の利用者が招待されます。1か所でも誤りがあると、全体が取り込まれません。',
+  ],
+  begin: async (kit) => {
+    const page = await kit.as('ministry');
+    await page.goto('/venues');
+    return page;
+  },
+  steps: [
+    press('受付システムのデータの取込', {
+      title: '「受付システムのデータの取込」を押します。',
+      shows: '受付システムのデータの取込',
+    }),
+    {
+      title: 'ファイルを選択し、「内容を確認する」ボタンを押します。',
+      ring: [labelled('ワクチン接種契約受付システムから出力したファイル'), named('内容を確認する')],
+      afterwards: ['「取込内容の確認」画面に、登録・変更の内容と、誤りのある行と列が表示されます。'],
+    },
+    {
+      title: '「この内容で取り込む」ボタンを押し、確認画面で「OK」ボタンを押します。',
+      notes: [
+        '誤りがある場合は表示されません。ファイルを直して、もう一度取り込んでください。同じファイルを2回取り込んでも、変わりはありません。',
+      ],
+    },
+  ],
+};
+
+const account = 'ministry';
+export const ministry: Manual = officeManual(
+  account,
+  '国用',
+  [
+    ['2.2 クールを登録し、公開する', 'クールごとに、登録期間の前に'],
+    ['3.1 分配量を入力し、確定する', '納入希望量がまとまった後'],
+    ['4.1 発注一覧を確認する', '市町村の分配確定の後'],
+    ['5.1 受付システムのデータを取り込む', '契約した医療機関が増えたとき、変わったとき'],
+    ['6.1〜6.3 組織・利用者を登録する', '組織や担当者が増えたとき、変わったとき'],
+  ],
+  [
+    { number: '2', title: 'ワクチンとクールを登録する', sections: [defineVaccine, defineCycle] },
+    { number: '3', title: '都道府県に分配する', sections: [allocate(level, '3.1'), correctSheet(level, '3.2')] },
+    {
+      number: '4',
+      title: '発注と配送の状況を確認する',
+      sections: [orders(account, '4.1'), watchDeliveries(account, '4.2')],
+    },
+    { number: '5', title: '医療機関・接種会場を登録する', sections: [importVenues] },
+    {
+      number: '6',
+      title: '組織・利用者を登録する',
+      sections: [registerOrganisation(account, '6.1'), inviteUser(account, '6.2'), importOrganisations(account, '6.3')],
+    },
+  ],
+);

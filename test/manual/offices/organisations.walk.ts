@@ -1,0 +1,82 @@
+/** S33: 国 and サービスデスク register organisations and invite their first users. */
+
+import type { Account } from '../../support/journey.ts';
+import { all, click, fill, home, labelled, menu, named, press } from '../acts.ts';
+import type { Section, Step } from '../model.ts';
+
+type Who = Extract<Account, 'ministry' | 'desk'>;
+
+const open: Step = press('組織・利用者', { find: menu('組織・利用者'), title: '「組織・利用者」を押します。' });
+
+export const registerOrganisation = (account: Who, id: string): Section => ({
+  id,
+  title: '組織を登録する',
+  ids: ['S33'],
+  paths: ['/organisations/new'],
+  begin: home(account),
+  steps: [
+    open,
+    press('組織の登録', { title: '「組織の登録」を押します。' }),
+    {
+      title: '種別を選択し、名称と電話番号を入力して、「保存」ボタンを押します。',
+      ready: all(
+        (page) => page.getByRole('radio', { name: '卸業者' }).check(),
+        (page) => page.getByLabel('名称').fill('株式会社あたらし薬品'),
+        fill({ 電話番号: '03-1234-5678' }),
+      ),
+      ring: [(page) => page.getByLabel('名称'), (page) => page.getByLabel('電話番号'), named('保存')],
+      act: click(named('保存')),
+      shows: '組織 [名称]',
+    },
+  ],
+});
+export const inviteUser = (account: Who, id: string): Section => ({
+  id,
+  title: '利用者を招待する',
+  ids: ['S33'],
+  paths: ['/organisations'],
+  begin: async (kit) => {
+    const page = await kit.as(account);
+    await page.goto('/organisations');
+    await page.getByLabel('名称・都道府県').fill('株式会社あたらし薬品');
+    await page.getByRole('button', { name: '絞り込む' }).click();
+    return page;
+  },
+  steps: [
+    {
+      title: '「組織・利用者」の一覧で組織を探し、名称を押します。',
+      ring: named('株式会社あたらし薬品'),
+      act: click(named('株式会社あたらし薬品')),
+      shows: '組織 [名称]',
+    },
+    {
+      title: '「姓」「名」「メールアドレス」を入力し、「招待する」ボタンを押します。',
+      ready: fill({ 姓: '新', 名: '花子', メールアドレス: 'atarashi@example.jp' }),
+      ring: [labelled('姓'), labelled('名'), labelled('メールアドレス'), named('招待する')],
+      act: click(named('招待する')),
+      afterwards: ['ユーザ名とURLが記載された招待のメールが送信されます。URLの有効期間は24時間です。'],
+      notes: ['異動や退職のときは、利用者の名前を押して「利用を停止する」を押してください。'],
+    },
+  ],
+});
+export const importOrganisations = (account: Who, id: string): Section => ({
+  id,
+  title: 'CSVファイルでまとめて登録する',
+  ids: ['S33', 'S19'],
+  paths: ['/organisations/import'],
+  begin: home(account),
+  steps: [
+    open,
+    press('CSVで登録する', { title: '「CSVで登録する」を押します。' }),
+    {
+      title: '「ひな形」を押してCSVファイルをダウンロードし、記入します。',
+      ring: named('ひな形'),
+    },
+    {
+      title: '記入したファイルを選択し、「内容を確認する」ボタンを押します。',
+      ring: [labelled('CSVファイル'), named('内容を確認する')],
+      afterwards: ['「CSVの内容の確認」画面が表示されます。誤りは、行と列で示されます。'],
+    },
+    { title: '「この内容で登録する」ボタンを押し、確認画面で「OK」ボタンを押します。' },
+  ],
+});

@@ -1,0 +1,159 @@
+/** Allocation, which all three levels do on the same kind of sheet. */
+
+import type { Account } from '../../support/journey.ts';
+import { answer, click, fill, home, labelled, menu, named, press, region } from '../acts.ts';
+import type { Kit, Section, Step } from '../model.ts';
+
+export type Level = {
+  readonly account: Extract<Account, 'ministry' | 'prefecture' | 'municipality'>;
+  readonly page: string;
+  readonly path: string;
+  readonly word: '確定' | '分配確定';
+  /** Who gets, by what the cells are called. */
+  readonly receiver: string;
+  readonly ids: readonly string[];
+  readonly amounts: Readonly<Record<string, string>>;
+  readonly cell: string;
+  readonly hints: readonly string[];
+  /** What has to have happened before. */
+  readonly before: (kit: Kit) => Promise<void>;
+};
+
+const wide = 1180;
+const openSheet = ({ page, path, account }: Level): readonly Step[] => [
+  press(page, { find: menu(page), title: `「${page}」を押します。`, shows: page }),
+  {
+    title: '「クール」で、分配するクールを選択します。',
+    ready: (shown) => (account === 'ministry' ? shown.goto('/allocations/national/5') : shown.goto(`${path}/5`)),
+    width: wide,
+    ring: labelled('クール'),
+  },
+];
+
+export const allocate = (level: Level, id: string): Section => ({
+  id,
+  title: `${level.receiver}への分配量を入力し、確定する`,
+  ids: [...level.ids, 'S15', 'S16'],
+  paths: ['/allocations'],
+  lead: ['分配量は、受け取った量を超えて入力できません。確定するまでは、何度でも下書きとして保存できます。'],
+  begin: async (kit) => {
+    await level.before(kit);
+    return home(level.account)(kit);
+  },
+  steps: [
+    ...openSheet(level),
+    {
+      title: `${level.receiver}ごとの分配量を入力します。`,
+      ready: fill(level.amounts),
+      width: wide,
+      ring: labelled(level.cell),
+      notes: [
+        '入力するたびに、画面上部の「残り」が計算されます。「残り」がマイナスのときは確定できません。',
+        '矢印キーや[Enter]キーで表の中を移動できます。',
+        ...level.hints,
+      ],
+    },
+    {
+      title: '途中で保存する場合は、「下書き保存」ボタンを押します。',
+      width: wide,
+      ring: named('下書き保存'),
+      act: click(named('下書き保存')),
+      notes: ['下書きは、相手には表示されません。お知らせも送信されません。'],
+    },
+    press(level.word, { width: wide, afterwards: ['確認画面が表示されます。'] }),
+    answer('OK', {
+      title: '表示された数を確認し、「OK」ボタンを押します。',
+      shows: '分配確定完了',
+      important: [`「OK」を押すと、${level.receiver}にお知らせとメールが送信されます。`],
+    }),
+  ],
+});
+
+export const correctSheet = (level: Level, id: string): Section => ({
+  id,
+  title: '確定した分配を修正する',
+  ids: ['S16'],
+  paths: [],
+  begin: home(level.account),
+  steps: [
+    press(level.page, {
+      find: menu(level.page),
+      title: `「${level.page}」を押し、「クール」を選択します。`,
+      act: async (page) => page.goto(`${level.path}/5`),
+    }),
+    {
+      title: '「修正の理由」を入力し、「修正する」ボタンを押します。',
+      ready: fill({ 修正の理由: '供給量の追加' }),
+      width: wide,
+      ring: [labelled('修正の理由'), named('修正する')],
+      act: click(named('修正する')),
+    },
+    {
+      title: `分配量を直し、「${level.word}」ボタンを押します。`,
+      width: wide,
+      ring: named(level.word),
+      notes: [
+        '修正は新しい版になり、前の版と理由が「分配の履歴」に残ります。修正をやめる場合は「修正をやめる」を押します。',
+      ],
+      act: click(named('修正をやめる')),
+    },
+    {
+      title: '「分配の履歴」で、版ごとの変更を確認できます。',
+      width: wide,
+      ring: region(/履歴/),
+    },
+  ],
+});
+
+/** Proxy entry for an institution, by 市町村 and 都道府県 (S18, MH-6). */
+export const enterForVenue = (account: 'municipality' | 'prefecture', id: string): Section => ({
+  id,
+  title: '医療機関・接種会場の情報を確認し、代わりに入力する（代行入力）',
+  ids: ['S18', 'MH-6', 'M1.8-1'],
+  paths: ['/venues'],
+  lead: [
+    '医療機関がV-SYSを利用できないときは、管内の医療機関に代わって入力できます。誰が入力したかが残り、医療機関にお知らせが届きます。',
+  ],
+  begin: home(account),
+  steps: [
+    press('医療機関・接種会場', {
+      find: menu('医療機関・接種会場'),
+      title: '「医療機関・接種会場」を押します。',
+      shows: '医療機関・接種会場',
+    }),
+    {
+      title: '名称などを入力し、「絞り込む」ボタンを押します。',
+      ready: fill({ '名称・住所・コード': '芝公園病院' }),
+      ring: [labelled('名称・住所・コード'), named('絞り込む')],
+      act: click(named('絞り込む')),
+    },
+    {
+      title: '医療機関の行の「編集」を押します。',
+      ring: named('編集 芝公園病院'),
+      act: click(named('編集 芝公園病院')),
+      shows: '医療機関・接種会場の編集 [医療機関名／会場名]',
+    },
+    {
+      title: '代行入力であることを確認し、内容を変更して「申請・保存」ボタンを押します。',
+      ring: (page) => page.getByText('に代わって入力します（代行入力）'),
+      notes: ['変更の内容は、「更新の履歴」に代行入力として残ります。'],
+    },
+  ],
+});
+
+export const watchDeliveries = (account: Level['account'], id: string): Section => ({
+  id,
+  title: '配送状況を確認する',
+  ids: ['S11'],
+  paths: ['/distributions/offices'],
+  begin: home(account),
+  steps: [
+    press('配送状況', { find: menu('配送状況'), title: '「配送状況」を押します。', shows: '配送状況' }),
+    {
+      title: '「クール」や「状態」で絞り込みます。',
+      width: wide,
+      ring: [labelled('状態'), named('絞り込む')],
+      notes: ['「数の違いあり」を選ぶと、納入数と受領数が違うものだけが表示されます。'],
+    },
+  ],
+});
