@@ -48,6 +48,12 @@ const tabs: readonly {
   { label: 'ワクチン', href: '/vaccines', permission: 'vaccine.define' },
   { label: '卸業者の担当地域', href: '/wholesaler-areas', permission: 'wholesaler-area.assign' },
   { label: 'サテライト型の連携', href: '/satellites', permission: 'satellite.link' },
+  {
+    label: 'お問い合わせの管理',
+    href: '/desk/tickets',
+    permission: 'ticket.handle',
+    under: ['/desk/questions', '/desk/canned'],
+  },
   { label: 'ユーザの管理', href: '/desk/users', permission: 'account.support' },
   { label: 'メールの配信状況', href: '/desk/mails', permission: 'account.support' },
   { label: '組織・利用者', href: '/organisations', permission: 'organisation.manage' },

@@ -17,6 +17,7 @@ import { reportsRoom } from './features/reports/index.ts';
 import { satellitesRoom } from './features/satellites/index.ts';
 import { serviceDeskRoom } from './features/service-desk/index.ts';
 import { stockRoom } from './features/stock/index.ts';
+import { supportRoom } from './features/support/index.ts';
 import { totalsRoom } from './features/totals/index.ts';
 import { vaccinesRoom } from './features/vaccines/index.ts';
 import { venueLookupRoom, venuesRoom } from './features/venues/index.ts';
@@ -47,6 +48,7 @@ export const rooms: readonly Room[] = [
   bookingStatusRoom,
   naviRoom,
   knowledgeRoom,
+  supportRoom,
   noticesRoom,
   homeRoom,
 ];

@@ -5,6 +5,7 @@ import { prepareDemo } from './demo/prepare.ts';
 import { resetPasswordJob } from './features/accounts/index.ts';
 import { followArticles } from './features/knowledge/index.ts';
 import { isReadOnly, waitWhileReadOnly } from './features/notices/index.ts';
+import { followAnswers } from './features/support/index.ts';
 import { drawPlain, readManifest } from './frame.tsx';
 import { type Clock, realClock } from './platform/clock/index.ts';
 import { assertSafeLogin, type Db, type Log, migrate, openDatabase } from './platform/db/index.ts';
@@ -54,7 +55,10 @@ const startOn = async (db: Db, config: Config, log: Log, say: (line: string) => 
   await app.listen({ port: config.port, host: config.host });
   const stopTicking = startTicker(tick, log);
   const indexed = db
-    .transaction({ role: 'all', readOnly: true }, (tx) => followArticles({ tx }))
+    .transaction({ role: 'all', readOnly: true }, async (tx) => {
+      await followArticles({ tx });
+      await followAnswers({ tx, now: clock.now() });
+    })
     .catch((err: unknown) => log.error({ err }, 'the articles were not indexed'));
   const address = app.server.address();
   const port = typeof address === 'object' && address ? address.port : config.port;

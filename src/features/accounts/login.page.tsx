@@ -48,6 +48,9 @@ export const loginPage = ({ to, expired, change, mailToken, challenge }: LoginPa
         <p>
           <a href="/forgotten-password">パスワードをお忘れですか？</a>
         </p>
+        <p>
+          <a href="/support/contact">V-SYSに関するお問合せ先</a>
+        </p>
         {!open && <PasskeyLogin screen={screen} challenge={challenge} to={to} />}
         {screen.demo && (
           <Section title="デモ用アカウント">

@@ -3,6 +3,7 @@ import { Columns, MenuButtons, Notice, Section } from '../../ui/index.ts';
 import { type BookingStatus, BookingStatusPanel } from '../booking-status/index.ts';
 import { type Cycle, CycleSteps, cycleTitle } from '../cycles/index.ts';
 import { type Notice as News, NewsPanel } from '../notices/index.ts';
+import { SupportButtons } from '../support/index.ts';
 import type { MenuItem } from './home.ts';
 
 export type HomeData = {
@@ -52,6 +53,7 @@ export const homePage = (data: HomeData, screen: Screen): View => ({
         <NewsPanel notices={data.news} />
       </Columns>
       {data.bookingStatus && <BookingStatusPanel status={data.bookingStatus} screen={screen} />}
+      {screen.may('support.inquire') && <SupportButtons />}
     </>
   ),
 });

@@ -6,6 +6,7 @@ import { applicationsWaiting } from '../applications/index.ts';
 import { type Cycle, loadCycles } from '../cycles/index.ts';
 import { deliveriesWaiting } from '../deliveries/index.ts';
 import { demandsWaiting } from '../demands/index.ts';
+import { ticketsWaiting } from '../support/index.ts';
 import type { MenuItem } from './home.ts';
 
 type Entry = MenuItem & { readonly permission: PermissionName };
@@ -65,6 +66,12 @@ const entries: readonly Entry[] = [
   },
   { permission: 'contact.view', href: '/contacts', label: '情報提供先', state: '情報提供を希望した連絡先' },
   {
+    permission: 'ticket.handle',
+    href: '/desk/tickets',
+    label: 'お問い合わせの管理',
+    state: '問い合わせへの回答、見つからなかった質問、定型文',
+  },
+  {
     permission: 'account.support',
     href: '/desk/users',
     label: 'ユーザの管理',
@@ -110,6 +117,7 @@ export const officeMenu = async ({ actor, tx, now }: Ctx): Promise<OfficeMenu> =
     ...(await demandsWaiting(tx, actor, now)),
     ...(await allocationsWaiting(tx, actor, now)),
     ...(await deliveriesWaiting(tx, actor, dayOf(now))),
+    ...(await ticketsWaiting(tx, actor)),
   ],
   menu: entries.filter(({ permission }) => may(actor, permission)).map(({ permission: _, ...item }) => item),
   cycle: may(actor, 'cycle.view') ? cycleInHand(await loadCycles(tx), now) : null,

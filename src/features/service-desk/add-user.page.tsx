@@ -1,13 +1,27 @@
 import type { Screen, View } from '../../platform/http/index.ts';
 import { FieldRow, Form, LinkButton } from '../../ui/index.ts';
+import { guessPersonName, type Ticket } from '../support/index.ts';
 import { addUserForm } from './desk.form.ts';
 import type { DeskOrganisation } from './desk-users.store.ts';
 
-export type AddUserPage = { readonly org: DeskOrganisation | null; readonly limit: number };
+export type AddUserPage = {
+  readonly org: DeskOrganisation | null;
+  readonly limit: number;
+  /** The ユーザ追加申請 that is carried out, as far as it says who (MC-7). */
+  readonly wanted: Ticket | null;
+};
 
 /** 「ユーザの追加」 (MC-3). */
-export const addUserPage = ({ org, limit }: AddUserPage, screen: Screen): View => {
-  const state = screen.form(addUserForm, org ? { orgId: String(org.id) } : {});
+export const addUserPage = ({ org, limit, wanted }: AddUserPage, screen: Screen): View => {
+  const state = screen.form(addUserForm, {
+    ...(org && { orgId: String(org.id) }),
+    ...(wanted && {
+      ...guessPersonName(wanted.personName),
+      email: wanted.personEmail,
+      phone: wanted.channel === 'form' ? '' : wanted.phone,
+      ticket: String(wanted.id),
+    }),
+  });
   return {
     title: 'ユーザの追加',
     breadcrumbs: [
@@ -37,6 +51,7 @@ export const addUserPage = ({ org, limit }: AddUserPage, screen: Screen): View =
           <FieldRow def={addUserForm} state={state} name="givenName" />
           <FieldRow def={addUserForm} state={state} name="email" />
           <FieldRow def={addUserForm} state={state} name="phone" />
+          <FieldRow def={addUserForm} state={state} name="ticket" />
         </Form>
       </>
     ),

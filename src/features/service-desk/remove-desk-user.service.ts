@@ -3,11 +3,12 @@ import { question } from '../../kernel/question.ts';
 import type { Ctx } from '../../platform/context.ts';
 import { done, type Outcome } from '../../platform/http/index.ts';
 import { removeUser } from '../accounts/index.ts';
+import { recordOnTicket } from '../support/index.ts';
 import { fullName } from './desk-users.ts';
-import { knownUser } from './known-user.service.ts';
+import { type ForTicket, knownUser } from './known-user.service.ts';
 
 /** 「ユーザを削除する」 (MC-4): out at once; what was entered under the name stays. */
-export const removeDeskUser = async (ctx: Ctx, userId: number): Promise<Outcome> => {
+export const removeDeskUser = async (ctx: Ctx, { userId, ticket }: ForTicket): Promise<Outcome> => {
   const user = await knownUser(ctx, userId);
   if (user.id === ctx.actor.userId) throw conflict('ご自身は削除できません。');
   ctx.ask(
@@ -24,5 +25,6 @@ export const removeDeskUser = async (ctx: Ctx, userId: number): Promise<Outcome>
     }),
   );
   await removeUser(ctx, { userId });
-  return done(`/desk/users/${userId}?done=removed`);
+  const asked = await recordOnTicket(ctx, ticket, `ユーザ ${user.userName} を削除しました。`);
+  return asked ?? done(`/desk/users/${userId}?done=removed`);
 };

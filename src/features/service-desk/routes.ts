@@ -3,6 +3,7 @@ import { notFound } from '../../kernel/problem.ts';
 import { action, json, page } from '../../platform/http/index.ts';
 import type { Room } from '../../platform/room.ts';
 import { accountLimits, listAccountEvents } from '../accounts/index.ts';
+import { loadTicket } from '../support/index.ts';
 import { addUserPage } from './add-user.page.tsx';
 import { addUser } from './add-user.service.ts';
 import {
@@ -53,10 +54,11 @@ const userList = page({
 const newUser = page({
   path: '/desk/users/new',
   permission,
-  query: z.object({ org: id.nullable().catch(null) }),
-  load: async ({ tx }, { query: { org } }) => ({
+  query: z.object({ org: id.nullable().catch(null), ticket: id.nullable().catch(null) }),
+  load: async ({ tx }, { query: { org, ticket } }) => ({
     org: org === null ? null : await loadDeskOrganisation(tx, org),
     limit: accountLimits.usersPerVenue,
+    wanted: ticket === null ? null : await loadTicket(tx, ticket),
   }),
   view: addUserPage,
 });
@@ -65,6 +67,7 @@ const user = page({
   permission,
   params,
   query: z.object({
+    ticket: id.nullable().catch(null),
     done: z
       .enum(Object.keys(doneWords) as (keyof typeof doneWords)[])
       .nullable()
@@ -73,7 +76,8 @@ const user = page({
   load: async ({ tx }, { params, query }) => {
     const found = await loadDeskUser(tx, params.id);
     if (!found) throw notFound();
-    return { user: found, events: await listAccountEvents(tx, found.id, eventsShown), done: query.done };
+    const events = await listAccountEvents(tx, found.id, eventsShown);
+    return { user: found, events, done: query.done, ticket: query.ticket };
   },
   view: userPage,
 });
@@ -116,7 +120,7 @@ export const serviceDeskRoom: Room = {
       params,
       form: unlockUserForm,
       page: user,
-      run: (ctx, { params }) => unlockDeskUser(ctx, params.id),
+      run: (ctx, { params, input }) => unlockDeskUser(ctx, { userId: params.id, ...input }),
     }),
     action({
       path: '/desk/users/:id/reinvite',
@@ -125,7 +129,7 @@ export const serviceDeskRoom: Room = {
       params,
       form: reinviteForm,
       page: user,
-      run: (ctx, { params, input }) => reinviteDeskUser(ctx, { userId: params.id, email: input.email }),
+      run: (ctx, { params, input }) => reinviteDeskUser(ctx, { userId: params.id, ...input }),
     }),
     action({
       path: '/desk/users/:id/reset',
@@ -134,7 +138,7 @@ export const serviceDeskRoom: Room = {
       params,
       form: resetForm,
       page: user,
-      run: (ctx, { params }) => resetDeskUser(ctx, params.id),
+      run: (ctx, { params, input }) => resetDeskUser(ctx, { userId: params.id, ...input }),
     }),
     action({
       path: '/desk/users/:id/remove',
@@ -143,7 +147,7 @@ export const serviceDeskRoom: Room = {
       params,
       form: removeUserForm,
       page: user,
-      run: (ctx, { params }) => removeDeskUser(ctx, params.id),
+      run: (ctx, { params, input }) => removeDeskUser(ctx, { userId: params.id, ...input }),
     }),
     mailList,
     action({

@@ -1,4 +1,5 @@
 import { formatInstant } from '../../kernel/calendar.ts';
+import type { RawInput } from '../../kernel/form.ts';
 import type { Screen, View } from '../../platform/http/index.ts';
 import { Button, DescriptionList, FieldRow, Form, Notice, Section, StateLabel } from '../../ui/index.ts';
 import { type AccountEvent, AccountEvents } from '../accounts/index.ts';
@@ -18,12 +19,16 @@ export type UserPage = {
   readonly user: DeskUser;
   readonly events: readonly AccountEvent[];
   readonly done: keyof typeof doneWords | null;
+  /** The お問い合わせ for which it is done (MC-7). */
+  readonly ticket: number | null;
 };
 
 type Props = { readonly user: DeskUser; readonly screen: Screen };
+type ActProps = Props & { readonly ticket: number | null };
+const forTicket = (ticket: number | null): RawInput => ({ ticket: ticket === null ? '' : String(ticket) });
 
 /** One user, and what the desk can do. */
-export const userPage = ({ user, events, done }: UserPage, screen: Screen): View => ({
+export const userPage = ({ user, events, done, ticket }: UserPage, screen: Screen): View => ({
   title: `ユーザ ${fullName(user)}`,
   breadcrumbs: [
     { label: 'ホーム', href: '/' },
@@ -43,7 +48,7 @@ export const userPage = ({ user, events, done }: UserPage, screen: Screen): View
         </Notice>
       )}
       <Facts user={user} screen={screen} />
-      {!user.disabledAt && <Actions user={user} screen={screen} />}
+      {!user.disabledAt && <Actions user={user} screen={screen} ticket={ticket} />}
       <Section title="アカウントの記録">
         <AccountEvents events={events} caption="アカウントの記録" />
       </Section>
@@ -69,34 +74,37 @@ const Facts = ({ user, screen }: Props) => (
   />
 );
 
-const Actions = ({ user, screen }: Props) => (
+const Actions = ({ user, screen, ticket }: ActProps) => (
   <>
-    {stateOf(user, screen.now) === 'locked' && <Unlock user={user} screen={screen} />}
+    {stateOf(user, screen.now) === 'locked' && <Unlock user={user} screen={screen} ticket={ticket} />}
     {!mayManage(user) && <p>国のユーザの追加・削除・初期化は、国の担当者が行います。</p>}
     {mayManage(user) &&
-      (user.firstLoginAt ? <Reset user={user} screen={screen} /> : <Reinvite user={user} screen={screen} />)}
-    {mayManage(user) && <Remove user={user} screen={screen} />}
+      (user.firstLoginAt ? (
+        <Reset user={user} screen={screen} ticket={ticket} />
+      ) : (
+        <Reinvite user={user} screen={screen} ticket={ticket} />
+      ))}
+    {mayManage(user) && <Remove user={user} screen={screen} ticket={ticket} />}
   </>
 );
 
-const Unlock = ({ user, screen }: Props) => (
-  <Section title="ロックの解除">
-    <p>
-      パスワードを10回間違えたため、ロックされています。<StateLabel tone="warning">ロック中</StateLabel>
-    </p>
-    <Form
-      def={unlockUserForm}
-      state={screen.form(unlockUserForm, {}, user.version)}
-      action={`/desk/users/${user.id}/unlock`}
-      guard={false}
-    >
-      <Button icon="lock">ロックを解除する</Button>
-    </Form>
-  </Section>
-);
+const Unlock = ({ user, screen, ticket }: ActProps) => {
+  const state = screen.form(unlockUserForm, forTicket(ticket), user.version);
+  return (
+    <Section title="ロックの解除">
+      <p>
+        パスワードを10回間違えたため、ロックされています。<StateLabel tone="warning">ロック中</StateLabel>
+      </p>
+      <Form def={unlockUserForm} state={state} action={`/desk/users/${user.id}/unlock`} guard={false}>
+        <FieldRow def={unlockUserForm} state={state} name="ticket" />
+        <Button icon="lock">ロックを解除する</Button>
+      </Form>
+    </Section>
+  );
+};
 
-const Reinvite = ({ user, screen }: Props) => {
-  const state = screen.form(reinviteForm, { email: user.email }, user.version);
+const Reinvite = ({ user, screen, ticket }: ActProps) => {
+  const state = screen.form(reinviteForm, { email: user.email, ...forTicket(ticket) }, user.version);
   return (
     <Section
       title="パスワード初期化（ログイン未）"
@@ -110,36 +118,35 @@ const Reinvite = ({ user, screen }: Props) => {
         guard={false}
       >
         <FieldRow def={reinviteForm} state={state} name="email" />
+        <FieldRow def={reinviteForm} state={state} name="ticket" />
       </Form>
     </Section>
   );
 };
 
-const Reset = ({ user, screen }: Props) => (
-  <Section
-    title="パスワード初期化（秘密の質問忘れ）"
-    lead="セキュリティの質問の回答も忘れたユーザに、設定し直すためのURL（24時間有効）を送信します。本人からの申請であることを確認してください。"
-  >
-    <Form
-      def={resetForm}
-      state={screen.form(resetForm, {}, user.version)}
-      action={`/desk/users/${user.id}/reset`}
-      guard={false}
+const Reset = ({ user, screen, ticket }: ActProps) => {
+  const state = screen.form(resetForm, forTicket(ticket), user.version);
+  return (
+    <Section
+      title="パスワード初期化（秘密の質問忘れ）"
+      lead="セキュリティの質問の回答も忘れたユーザに、設定し直すためのURL（24時間有効）を送信します。本人からの申請であることを確認してください。"
     >
-      <Button icon="mail">パスワードを初期化する</Button>
-    </Form>
-  </Section>
-);
+      <Form def={resetForm} state={state} action={`/desk/users/${user.id}/reset`} guard={false}>
+        <FieldRow def={resetForm} state={state} name="ticket" />
+        <Button icon="mail">パスワードを初期化する</Button>
+      </Form>
+    </Section>
+  );
+};
 
-const Remove = ({ user, screen }: Props) => (
-  <Section title="ユーザ削除">
-    <Form
-      def={removeUserForm}
-      state={screen.form(removeUserForm, {}, user.version)}
-      action={`/desk/users/${user.id}/remove`}
-      guard={false}
-    >
-      <Button variant="danger">ユーザを削除する</Button>
-    </Form>
-  </Section>
-);
+const Remove = ({ user, screen, ticket }: ActProps) => {
+  const state = screen.form(removeUserForm, forTicket(ticket), user.version);
+  return (
+    <Section title="ユーザ削除">
+      <Form def={removeUserForm} state={state} action={`/desk/users/${user.id}/remove`} guard={false}>
+        <FieldRow def={removeUserForm} state={state} name="ticket" />
+        <Button variant="danger">ユーザを削除する</Button>
+      </Form>
+    </Section>
+  );
+};

@@ -1,0 +1,69 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { expect, test } from 'vitest';
+import { toText } from '../knowledge/markdown.ts';
+import { indexArticles } from './article-index.ts';
+import { groups, shippedWordings } from './vocabulary.ts';
+
+/** The articles that the program ships, as the chatbot reads them. */
+const articles = readdirSync('src/seed/articles').map((file, id) => {
+  const [, head = '', body = ''] = readFileSync(`src/seed/articles/${file}`, 'utf8').split(/^---$/m);
+  const said = (key: string): string => new RegExp(`^${key}: (.*)$`, 'm').exec(head)?.[1] ?? '';
+  const slug = said('slug');
+  return {
+    id,
+    slug,
+    title: said('title'),
+    body: toText(body),
+    audiences: said('audience').split(', '),
+    topic: said('topic'),
+    wordings: shippedWordings(slug).join('\n'),
+  };
+});
+const index = indexArticles(articles, groups);
+type Asked = readonly { readonly question: string; readonly slug: string }[];
+const read = (name: string): Asked => JSON.parse(readFileSync(`test/questions/${name}.json`, 'utf8')) as Asked;
+
+/** How many of 100 questions find their article first, and among the first three. Nobody says who they are. */
+const measure = (asked: Asked) => {
+  const found = asked.map(({ question, slug }) =>
+    index.closest(question, { audience: null, topic: null }, 3).findIndex((id) => articles[id]?.slug === slug),
+  );
+  const share = (n: number): number => (100 * found.filter((at) => at >= 0 && at < n).length) / found.length;
+  return { first: share(1), firstThree: share(3) };
+};
+
+test('the 50 questions that were held out find their article', () => {
+  const asked = read('held-out');
+  expect(asked).toHaveLength(50);
+  const { first, firstThree } = measure(asked);
+  expect(first).toBeGreaterThanOrEqual(80);
+  expect(firstThree).toBeGreaterThanOrEqual(95);
+});
+
+test('the 100 questions for tuning find theirs', () => {
+  const { first, firstThree } = measure(read('tuning'));
+  expect(first).toBeGreaterThanOrEqual(90);
+  expect(firstThree).toBeGreaterThanOrEqual(98);
+});
+
+test('nothing was learnt from the questions that were held out', () => {
+  const known = new Set([
+    ...read('tuning').map(({ question }) => question),
+    ...articles.flatMap(({ wordings }) => wordings.split('\n')),
+  ]);
+  expect(read('held-out').filter(({ question }) => known.has(question))).toEqual([]);
+});
+
+test('whom an article is for and what it is about narrow the search', () => {
+  const titles = (ids: readonly number[]) => ids.map((id) => articles[id]);
+  const found = titles(
+    index.closest('パスワードを忘れた', { audience: '卸業者', topic: 'パスワード・メールアドレス' }, 20),
+  );
+  expect(found.length).toBeGreaterThan(0);
+  for (const article of found) {
+    expect(article?.audiences).toContain('卸業者');
+    expect(article?.topic).toBe('パスワード・メールアドレス');
+  }
+  expect(index.closest('', { audience: null, topic: null }, 3)).toEqual([]);
+  expect(index.closest('💉💉💉', { audience: null, topic: null }, 3)).toEqual([]);
+});
