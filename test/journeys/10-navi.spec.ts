@@ -298,7 +298,15 @@ test('[S24] open data as CSV, NDJSON and JSON with OpenAPI, the licence stated',
   const api = await (
     await fetch(`${world.url}/api/v1/openapi.json`, { headers: { origin: 'https://example.com' } })
   ).json();
-  expect(Object.keys(api.paths)).toEqual(expect.arrayContaining(['/api/v1/venues', '/api/v1/booking-marks.ndjson']));
+  expect(Object.keys(api.paths)).toEqual(
+    expect.arrayContaining(['/api/v1/venues', '/api/v1/booking-marks.ndjson', '/api/v1/doses']),
+  );
+  const [doses] = await Promise.all([
+    page.waitForEvent('download'),
+    page.getByRole('link', { name: 'CSV 接種回数' }).click(),
+  ]);
+  const file = await (await fetch(`${world.url}/api/v1/${doses.suggestedFilename()}?prefecture=13`)).text();
+  expect(file).toMatch(/^\uFEFFdate,prefectureCode,.*doses\r\n2021-04-\d\d,13,東京都,pfizer,/);
 });
 
 test('[S25] a mark not updated for eight days is 要確認, and the venue is reminded', async ({ as, visitor, world }) => {

