@@ -3,7 +3,9 @@ import type { Ctx } from '../../platform/context.ts';
 import { action, type PageRoute, page, type Route } from '../../platform/http/index.ts';
 import type { Room } from '../../platform/room.ts';
 import type { PermissionName } from '../../policy.ts';
+import { sheetRoutes } from '../sheets/index.ts';
 import { correctionForm, discardForm, sheetForms } from './allocation.form.ts';
+import { allocationSheet } from './allocation-sheet.service.ts';
 import { discardCorrection } from './discard-correction.service.ts';
 import { fixSheet } from './fix-sheet.service.ts';
 import { loadSheetPage, ownGiver } from './load-sheet-page.service.ts';
@@ -91,5 +93,9 @@ const routesOf = (level: Level): Route[] => {
 
 export const allocationsRoom: Room = {
   name: 'allocations',
-  routes: [entrance, ...levels.flatMap(routesOf)],
+  routes: [
+    entrance,
+    ...levels.flatMap(routesOf),
+    ...levels.flatMap((level) => sheetRoutes(allocationSheet(level, permissions[level]))),
+  ],
 };

@@ -18,6 +18,7 @@ import {
   UnsavedCount,
 } from '../../ui/index.ts';
 import { cycleTitle } from '../cycles/index.ts';
+import { SheetLink } from '../sheets/index.ts';
 import { sheetForms } from './allocation.form.ts';
 import { totalName } from './check-sheet.ts';
 import { CorrectionPart, CorrectionUnderWay } from './correction.page.tsx';
@@ -37,6 +38,7 @@ export const sheetPage = (data: SheetPageData, screen: Screen): View => {
     title,
     wide: true,
     breadcrumbs: [{ label: 'ホーム', href: '/' }, { label: title }],
+    actions: open && <SheetLink href={`${open.shape.path}/${open.cycle.id}/sheet`} />,
     islands: open && isMixed(open) ? ['mixed-sums'] : [],
     body: open ? (
       <SheetBody data={data} open={open} screen={screen} />

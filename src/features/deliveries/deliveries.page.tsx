@@ -1,6 +1,7 @@
 import type { FormState, RawInput } from '../../kernel/form.ts';
 import type { Screen, View } from '../../platform/http/index.ts';
 import { Button, CellInput, type Column, DataTable, EmptyState, FieldRow, Form, UnsavedCount } from '../../ui/index.ts';
+import { SheetLink } from '../sheets/index.ts';
 import { BulkBar, GridGuards } from './bulk-bar.tsx';
 import { AmountCell, DayText, ShipDayCell, StateCell } from './cells.tsx';
 import { deliveryDaysForm as def } from './delivery-days.form.ts';
@@ -113,7 +114,9 @@ export const deliveriesPage = (data: ListData, screen: Screen): View => {
             >
               <FieldRow def={def} state={state} name="bulkDay" today={screen.today} />
             </BulkBar>
-            <ListCount data={data} />
+            <ListCount data={data}>
+              <SheetLink href={`${path}/sheet/${data.cycleId}`} />
+            </ListCount>
             <DataTable
               caption="納入予定日"
               captionHidden

@@ -98,7 +98,8 @@ export const selectDistributions = (tx: Tx) =>
 export const withLots = async (tx: Tx, rows: readonly Omit<Distribution, 'lots'>[]): Promise<Distribution[]> => {
   const ids = rows.filter(({ item }) => item === 'vaccine').map(({ id }) => id);
   const lots = ids.length === 0 ? [] : await loadLots(tx, ids);
-  return rows.map((row) => ({ ...row, lots: lots.filter(({ distributionId }) => distributionId === row.id) }));
+  const lotsOf = Map.groupBy(lots, ({ distributionId }) => distributionId);
+  return rows.map((row) => ({ ...row, lots: lotsOf.get(row.id) ?? [] }));
 };
 
 const loadLots = (tx: Tx, ids: readonly number[]) =>

@@ -1,6 +1,7 @@
 import type { FormState, RawInput } from '../../kernel/form.ts';
 import type { Screen, View } from '../../platform/http/index.ts';
 import { Button, CellInput, type Column, DataTable, EmptyState, FieldRow, Form, UnsavedCount } from '../../ui/index.ts';
+import { SheetLink } from '../sheets/index.ts';
 import { BulkBar, GridGuards } from './bulk-bar.tsx';
 import { AmountCell, DayText, ExchangeDayCell, StateCell } from './cells.tsx';
 import { type Distribution, hasExchanges } from './distribution.ts';
@@ -155,7 +156,9 @@ export const shipmentsPage = (data: ListData, screen: Screen): View => {
               <FieldRow def={def} state={state} name="nextExchangeDay" />
               <FieldRow def={def} state={state} name="afterNextExchangeDay" />
             </BulkBar>
-            <ListCount data={data} />
+            <ListCount data={data}>
+              <SheetLink href={`${path}/sheet/${data.cycleId}`} />
+            </ListCount>
             <p>
               ロットがいくつかに分かれるときは、その行の「編集」を開いて、ロットごとのバイアル数を入力してください。
             </p>

@@ -1,11 +1,13 @@
 import { z } from 'zod';
 import { action, page } from '../../platform/http/index.ts';
 import type { Room } from '../../platform/room.ts';
+import { sheetRoutes } from '../sheets/index.ts';
 import { confirmDemandForm } from './confirm-demand.form.ts';
 import { confirmDemand } from './confirm-demand.service.ts';
 import { correctDemandForm } from './correct-demand.form.ts';
 import { correctDemandPage } from './correct-demand.page.tsx';
 import { correctDemand } from './correct-demand.service.ts';
+import { demandSheet } from './demand-sheet.service.ts';
 import { loadCorrection } from './load-correction.service.ts';
 import { loadSheet } from './load-sheet.service.ts';
 import { confirmedPage, sheetPage } from './sheet.page.tsx';
@@ -42,6 +44,7 @@ export const demandsRoom: Room = {
   due: tellDeadlines,
   dueMoments: deadlineMoments,
   routes: [
+    ...sheetRoutes(demandSheet),
     sheet,
     action({
       path: '/demands/confirm',

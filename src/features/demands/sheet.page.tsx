@@ -14,6 +14,7 @@ import {
 } from '../../ui/index.ts';
 import { prefectureByCode } from '../areas/index.ts';
 import { cycleTitle } from '../cycles/index.ts';
+import { SheetLink } from '../sheets/index.ts';
 import { AreaTable } from './area-table.page.tsx';
 import { ConfirmPanel } from './confirm-panel.page.tsx';
 import { periodText } from './deadlines.ts';
@@ -28,6 +29,9 @@ const phaseWords = { before: '開始前', open: '登録期間中', after: '登�
 export const sheetPage = (sheet: Sheet | null, screen: Screen): View => ({
   title,
   wide: true,
+  actions: sheet?.level === 'municipality' && sheet.mayCorrect && (
+    <SheetLink href={`/demands/${sheet.cycle.id}/sheet`} />
+  ),
   breadcrumbs: sheet ? crumbs(sheet) : [{ label: 'ホーム', href: '/' }, { label: title }],
   body: sheet ? (
     <SheetBody sheet={sheet} screen={screen} />

@@ -1,3 +1,5 @@
+import type { z } from 'zod';
+
 /** One value that a file would change, in the words of the screen. */
 export type SheetChange = { readonly label: string; readonly from: string; readonly to: string };
 
@@ -31,6 +33,9 @@ type Column<K extends string> = { readonly key: K; readonly label: string };
 /** Notes a fault at a column of the row in hand. */
 export type Say<K extends string> = (column: K, message: string) => void;
 
+/** Reads a cell by the schema of the screen's field; undefined when it said what is wrong. */
+export type Read<K extends string> = <T>(column: K, schema: z.ZodType<T>) => T | undefined;
+
 const wrongWidth = (missing: number): string =>
   missing > 0
     ? `列が${missing}つ足りません。ファイルが途中で切れていないか確認してください。`
@@ -44,7 +49,7 @@ export const planRows = <K extends string, D>(
   columns: readonly Column<K>[],
   rows: readonly Row<K>[],
   keyColumn: K,
-  check: (row: Row<K>, say: Say<K>) => (Omit<PlannedRow<D>, 'line'> & { readonly key: string }) | null,
+  check: (row: Row<K>, say: Say<K>, read: Read<K>) => (Omit<PlannedRow<D>, 'line'> & { readonly key: string }) | null,
 ): SheetPlan<D> => {
   const faults: SheetFault[] = [];
   const planned: PlannedRow<D>[] = [];
@@ -58,8 +63,14 @@ export const planRows = <K extends string, D>(
       faults.push({ line: row.line, column: '—', message: wrongWidth(row.missing) });
       continue;
     }
+    const read: Read<K> = (column, schema) => {
+      const result = schema.safeParse(row.cells[column]);
+      if (result.success) return result.data;
+      say(column, (result.error.issues[0]?.message ?? '').replaceAll('{label}', labels.get(column) ?? ''));
+      return undefined;
+    };
     const before = faults.length;
-    const found = check(row, say);
+    const found = check(row, say, read);
     if (!found) continue;
     const { key, ...one } = found;
     const first = seen.get(key);
@@ -69,3 +80,19 @@ export const planRows = <K extends string, D>(
   }
   return { rows: planned, faults };
 };
+
+/** A code as a spreadsheet leaves it: full width, or without the zeros at its front. */
+export const codeOf = (cell: string, digits: number): string => {
+  const code = cell.normalize('NFKC').trim();
+  return /^\d+$/.test(code) ? code.padStart(digits, '0') : code;
+};
+
+/** A change of one value, unless it is none. */
+export const changed = (label: string, from: string | null, to: string | null): SheetChange[] =>
+  (from ?? '') === (to ?? '') ? [] : [{ label, from: from ?? '', to: to ?? '' }];
+
+/** The file was made for another クール (or another vaccine): says which, and which this is. */
+export const otherSheet = (cell: string, here: string): string | null =>
+  cell.normalize('NFKC') === here.normalize('NFKC')
+    ? null
+    : `この画面は「${here}」です。${cell === '' ? '空欄になっています。' : `「${cell.slice(0, 40)}」の行は登録できません。`}`;

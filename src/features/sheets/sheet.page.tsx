@@ -108,3 +108,10 @@ export const donePage = ({ head, words, counts, also }: DoneData): View => {
     ),
   };
 };
+
+/** The way to the pages of a table that is filled from a file. */
+export const SheetLink = ({ href }: { readonly href: string }) => (
+  <LinkButton href={href} icon="upload" size="small">
+    Excel・CSVで入力する
+  </LinkButton>
+);

@@ -10,6 +10,7 @@ import {
   type Tone,
 } from '../../ui/index.ts';
 import { municipalitiesOf, municipalityByCode } from '../areas/index.ts';
+import { SheetLink } from '../sheets/index.ts';
 import { areaName, termText } from './area-names.ts';
 import { servingRow, type TermState, termState, type WholesalerArea } from './wholesaler-areas.ts';
 
@@ -83,9 +84,12 @@ export const areaListPage = (data: AreaListData, screen: Screen): View => {
     breadcrumbs: [{ label: 'ホーム', href: '/' }, { label: '卸業者の担当地域' }],
     wide: true,
     actions: (
-      <LinkButton href={`/wholesaler-areas/new?vaccine=${data.vaccineId}`} variant="primary" icon="plus">
-        担当地域の登録
-      </LinkButton>
+      <>
+        <SheetLink href={`/wholesaler-areas/sheet/${data.vaccineId}`} />
+        <LinkButton href={`/wholesaler-areas/new?vaccine=${data.vaccineId}`} variant="primary" icon="plus">
+          担当地域の登録
+        </LinkButton>
+      </>
     ),
     body: (
       <>

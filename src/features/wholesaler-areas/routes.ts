@@ -3,9 +3,11 @@ import { notFound } from '../../kernel/problem.ts';
 import type { Ctx } from '../../platform/context.ts';
 import { action, page } from '../../platform/http/index.ts';
 import type { Room } from '../../platform/room.ts';
+import { sheetRoutes } from '../sheets/index.ts';
 import { loadVaccine, loadVaccines } from '../vaccines/index.ts';
 import { type AreaChangeData, type AreaNewData, areaChangePage, areaNewPage } from './area-edit.page.tsx';
 import { type AreaListData, areaListPage } from './area-list.page.tsx';
+import { areaSheet } from './area-sheet.service.ts';
 import { assignWholesaler } from './assign-wholesaler.service.ts';
 import { cancelArea } from './cancel-area.service.ts';
 import { changeArea } from './change-area.service.ts';
@@ -65,6 +67,7 @@ const change = page({
 export const wholesalerAreasRoom: Room = {
   name: 'wholesaler-areas',
   routes: [
+    ...sheetRoutes(areaSheet),
     page({
       path: '/wholesaler-areas',
       permission: 'wholesaler-area.assign',

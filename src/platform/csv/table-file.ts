@@ -35,8 +35,8 @@ const xlsxBytes = async (sheetName: string, rows: readonly (readonly Cell[])[]):
   (rows[0] ?? []).forEach((_label, i) => {
     const column = sheet.getColumn(i + 1);
     column.width = Math.min(60, Math.max(8, ...rows.slice(0, 200).map((row) => widthOf(row[i] ?? null))) + 2);
-    // Texts stay texts, so that no zero at the front of a code goes lost when somebody types over it.
-    if (rows.some((row, line) => line > 0 && typeof row[i] === 'string')) column.numFmt = '@';
+    // Codes stay texts, so that no zero at the front goes lost when somebody types over one.
+    if (rows.some((row, line) => line > 0 && typeof row[i] === 'string' && /^\d+$/.test(row[i]))) column.numFmt = '@';
   });
   return Buffer.from(await book.xlsx.writeBuffer());
 };
