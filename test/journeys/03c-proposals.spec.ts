@@ -72,7 +72,18 @@ test('[S17] 国 compares proposals, asks why, tries less, and takes one over tha
   await take(page, '人口に比例', true);
   await expect(cell(page, '東京都 基本計画枠')).toHaveValue('557');
   await expect(figure(page, '残り')).toContainText('0');
-  await cell(page, '東京都 基本計画枠').fill('556');
+  const tokyo = cell(page, '東京都 基本計画枠');
+  await tokyo.focus();
+  await tokyo.evaluate((input) => {
+    const data = new DataTransfer();
+    data.setData('text/plain', '5000\t1\r\n1\t0\r\n');
+    input.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+  });
+  await expect(cell(page, '神奈川県 調整枠')).toHaveValue('0');
+  await expect(figure(page, '残り').getByText('超過')).toBeVisible();
+  await page.keyboard.press('ControlOrMeta+Z');
+  await expect(cell(page, '神奈川県 基本計画枠')).toHaveValue('366');
+  await tokyo.fill('556');
   await cell(page, '東京都 調整枠').fill('1');
   await fix(page);
 });

@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, test } from '@playwright/test';
+import { expect, type Locator, test } from '@playwright/test';
 import { gallery } from './gallery.tsx';
 import { serveGallery } from './serve-gallery.ts';
 
@@ -128,19 +128,67 @@ test('numbers add up while typing, below zero is said, unsaved cells are marked'
   await expect(page.getByRole('textbox', { name: '新宿区 モデルナ' })).toBeFocused();
 });
 
-test('a block from a spreadsheet is pasted, and taken back', async ({ page }) => {
+const paste = (input: Locator, block: string): Promise<void> =>
+  input.evaluate((cell, text) => {
+    const data = new DataTransfer();
+    data.setData('text/plain', text);
+    cell.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
+  }, block);
+
+test('a block from a spreadsheet is pasted, taken back, and pasted again', async ({ page }) => {
   await page.goto(`${site.origin}/grid`);
   await page.locator('html[data-ready]').waitFor();
-  const first = page.getByRole('textbox', { name: '千代田区 ファイザー' });
+  const cell = (name: string) => page.getByRole('textbox', { name, exact: true });
+  const first = cell('千代田区 ファイザー');
   await first.focus();
-  await first.evaluate((input) => {
-    const data = new DataTransfer();
-    data.setData('text/plain', '7\t8\r\n9\t10\r\n');
-    input.dispatchEvent(new ClipboardEvent('paste', { clipboardData: data, bubbles: true, cancelable: true }));
-  });
-  await expect(page.getByRole('textbox', { name: '中央区 モデルナ' })).toHaveValue('10');
+  await paste(first, '7\t8\t99\r\n9\t"1,0\n"\r\n');
+  await expect(cell('中央区 モデルナ')).toHaveValue('1,0');
+  await expect(page.getByRole('status').filter({ hasText: '4件を貼り付けました。' })).toContainText(
+    '入力できない欄の1件は貼り付けていません。',
+  );
   await first.press('ControlOrMeta+Z');
-  await expect(page.getByRole('textbox', { name: '中央区 モデルナ' })).toHaveValue('1');
+  await expect(cell('中央区 モデルナ')).toHaveValue('1');
+  await first.press('ControlOrMeta+Y');
+  await expect(cell('中央区 モデルナ')).toHaveValue('1,0');
+});
+
+test('keys go through a grid as in a spreadsheet; typing is one step that is taken back', async ({ page }) => {
+  await page.goto(`${site.origin}/grid`);
+  await page.locator('html[data-ready]').waitFor();
+  const cell = (name: string) => page.getByRole('textbox', { name, exact: true });
+  await cell('千代田区 ファイザー').focus();
+  await page.keyboard.type('12');
+  await page.keyboard.press('ArrowRight');
+  await expect(cell('千代田区 モデルナ')).toBeFocused();
+  await page.keyboard.type('34');
+  await page.keyboard.press('Tab');
+  await expect(cell('中央区 ファイザー')).toBeFocused();
+  await page.keyboard.press('Shift+Enter');
+  await expect(cell('千代田区 ファイザー')).toBeFocused();
+  await page.keyboard.press('ControlOrMeta+ArrowDown');
+  await expect(cell('千代田区 ファイザー')).not.toBeFocused();
+  await page.keyboard.type('9');
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('status').filter({ hasText: '未保存 2件' })).toBeVisible();
+  await page.keyboard.press('ControlOrMeta+Z');
+  await expect(cell('千代田区 モデルナ')).toHaveValue('');
+  await expect(cell('千代田区 モデルナ')).toBeFocused();
+  await page.keyboard.press('ControlOrMeta+Z');
+  await expect(cell('千代田区 ファイザー')).toHaveValue('0');
+});
+
+test('1,741 rows are pasted, added up and taken back as one step', async ({ page }) => {
+  await page.setViewportSize({ width: 1280, height: 1400 });
+  await page.goto(`${site.origin}/country`);
+  await page.locator('html[data-ready]').waitFor();
+  const first = page.getByRole('textbox', { name: '市町村1 ファイザー', exact: true });
+  await first.focus();
+  await paste(first, '1\t2\r\n'.repeat(1741));
+  await expect(page.locator('[data-total="pfizer"]')).toHaveText('1,741');
+  await expect(page.locator('[data-total="moderna"]')).toHaveText('3,482');
+  await expect(page.locator('tfoot')).toBeInViewport();
+  await first.press('ControlOrMeta+Z');
+  await expect(page.locator('td.unsaved')).toHaveCount(0);
 });
 
 test('rows are added, removed and counted again', async ({ page }) => {

@@ -466,10 +466,10 @@ const towns = [
   '杉並区',
   longName,
 ];
-const grid = (a: Assets) => {
+const gridOf = (a: Assets, names: readonly string[]) => {
   const s = state(
     Object.fromEntries(
-      towns.flatMap((_t, i) => [
+      names.flatMap((_t, i) => [
         [`boxes.t${i}.pfizer`, String(i * 3)],
         [`boxes.t${i}.moderna`, i % 4 ? String(i) : ''],
       ]),
@@ -540,13 +540,14 @@ const grid = (a: Assets) => {
               cell: (row) => <Total group={row.key} value={0} />,
             },
           ]}
-          rows={towns.map((name, i) => ({ name, key: `t${i}` }))}
+          rows={names.map((name, i) => ({ name, key: `t${i}` }))}
           foot={{ pfizer: <Total group="pfizer" value={360} />, moderna: <Total group="moderna" value={90} /> }}
         />
       </Form>
     </Layout>
   );
 };
+const grid = (a: Assets) => gridOf(a, towns);
 
 type Venue = { id: number; name: string; kind: string; boxes: number | null; day: string };
 const venues: Venue[] = Array.from({ length: 300 }, (_, i) => ({
@@ -782,3 +783,12 @@ const publicList = (a: Assets) => (
 );
 
 export const gallery = { home, edit, errors, question, report: reportPage, grid, list, view, done, login, publicList };
+
+/** As many rows as there are municipalities; too many for the checks that look at every page. */
+export const large = {
+  country: (a: Assets) =>
+    gridOf(
+      a,
+      [...Array(1741).keys()].map((i) => `市町村${i + 1}`),
+    ),
+};

@@ -3,11 +3,13 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import path from 'node:path';
 import { renderPage } from '../../src/ui/index.ts';
-import { gallery } from './gallery.tsx';
+import { gallery, large } from './gallery.tsx';
 
 const root = path.resolve(import.meta.dirname, '../..');
 const csp =
   "default-src 'none'; style-src 'self'; script-src 'self'; connect-src 'self'; img-src 'self' data:; form-action 'self'";
+
+const pages = { ...gallery, ...large };
 
 /** The gallery under the product's own content security policy; needs a build. */
 export const serveGallery = async (): Promise<{ origin: string; close: () => void }> => {
@@ -15,7 +17,7 @@ export const serveGallery = async (): Promise<{ origin: string; close: () => voi
   const assets = { css: manifest['style.css'], script: manifest['page.island'] };
   const server = createServer(async (request, reply) => {
     const url = new URL(request.url ?? '/', 'http://localhost');
-    const page = gallery[url.pathname.slice(1) as keyof typeof gallery];
+    const page = pages[url.pathname.slice(1) as keyof typeof pages];
     if (page) {
       reply.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'content-security-policy': csp });
       return reply.end(renderPage(page(assets)));

@@ -55,22 +55,6 @@ const columnsOf = (open: OpenPage, view: SheetView, state: FormState | null): Co
     ...(shape.level === 'national' ? [confirmationsColumn] : []),
     ...(correction ? [formerColumn(open)] : []),
     ...view.columns.map((column) => amountColumn(open, view, state, column)),
-    ...(shape.level !== 'municipal'
-      ? [
-          {
-            key: 'sum',
-            label: inUnits('合計'),
-            align: 'end',
-            cell: (row) => <RowSum row={row} open={open} />,
-          } satisfies Column<SheetRow>,
-        ]
-      : []),
-    {
-      key: 'doses',
-      label: '接種回数（回）',
-      align: 'end',
-      cell: ({ key }) => <DosesSum open={open} view={view} row={key} />,
-    },
     ...(below ? [belowColumn(open)] : []),
     ...(shape.level === 'municipal' && vaccine.asksStorage
       ? [
@@ -81,7 +65,28 @@ const columnsOf = (open: OpenPage, view: SheetView, state: FormState | null): Co
           } satisfies Column<SheetRow>,
         ]
       : []),
+    ...totalColumns(open, view),
   ];
+};
+
+/** What the row comes to: the last column stays in sight when the table is scrolled. */
+const totalColumns = (open: OpenPage, view: SheetView): Column<SheetRow>[] => {
+  const municipal = open.shape.level === 'municipal';
+  const doses: Column<SheetRow> = {
+    key: 'doses',
+    label: '接種回数（回）',
+    align: 'end',
+    sticky: municipal ? 'end' : false,
+    cell: ({ key }) => <DosesSum open={open} view={view} row={key} />,
+  };
+  const sum: Column<SheetRow> = {
+    key: 'sum',
+    label: `合計（${open.vaccine.unitName}）`,
+    align: 'end',
+    sticky: 'end',
+    cell: (row) => <RowSum row={row} open={open} />,
+  };
+  return municipal ? [doses] : [doses, sum];
 };
 
 const Name = ({ row }: { readonly row: SheetRow }) => (

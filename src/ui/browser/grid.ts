@@ -1,23 +1,9 @@
-import { all, on, type } from './on.ts';
+import { parseBlock } from './block.ts';
+import { type Cell, cellIn, cellSelector, fieldFrom, horizontal, vertical } from './grid-cells.ts';
+import { enter, redo, settle, takeBackTyping, undo, writeAll } from './grid-undo.ts';
+import { all, make, on } from './on.ts';
 
-type Cell = HTMLInputElement;
-type Move = { readonly cell: Cell; readonly value: string };
-
-const cellsOf = (row: HTMLTableRowElement): Cell[] => all<Cell>('input[data-cell]', row);
-const rowsOf = (grid: HTMLElement): HTMLTableRowElement[] =>
-  all<HTMLTableRowElement>('tbody tr', grid).filter((row) => cellsOf(row).length > 0);
-
-/** The input so many rows and columns away. */
-const away = (cell: Cell, down: number, right: number): Cell | undefined => {
-  const grid = cell.closest<HTMLElement>('[data-grid]');
-  const row = cell.closest('tr');
-  if (!grid || !row) return undefined;
-  const rows = rowsOf(grid);
-  const target = rows[rows.indexOf(row) + down];
-  return target && cellsOf(target)[cellsOf(row).indexOf(cell) + right];
-};
-
-const go = (cell: Cell | undefined, event: Event): void => {
+const go = (cell: Cell | null, event: Event): void => {
   if (!cell) return;
   event.preventDefault();
   cell.focus();
@@ -29,49 +15,62 @@ const atEnd = (cell: Cell): boolean => cell.selectionEnd === cell.value.length;
 
 const onKey = (cell: Cell, event: KeyboardEvent): void => {
   if (event.isComposing || event.altKey) return;
-  if (event.ctrlKey || event.metaKey) {
-    if (event.key.toLowerCase() === 'z') undo(event);
-  } else if (event.key === 'ArrowDown') go(away(cell, 1, 0), event);
-  else if (event.key === 'ArrowUp') go(away(cell, -1, 0), event);
-  else if (event.key === 'ArrowRight' && atEnd(cell)) go(away(cell, 0, 1), event);
-  else if (event.key === 'ArrowLeft' && atStart(cell)) go(away(cell, 0, -1), event);
+  const far = event.ctrlKey || event.metaKey;
+  if (event.key === 'ArrowDown') go(vertical(cell, 1, far), event);
+  else if (event.key === 'ArrowUp') go(vertical(cell, -1, far), event);
+  else if (far) onCommand(cell, event);
+  else if (event.key === 'ArrowRight' && atEnd(cell)) go(horizontal(cell, 1), event);
+  else if (event.key === 'ArrowLeft' && atStart(cell)) go(horizontal(cell, -1), event);
   else if (event.key === 'Enter') {
     event.preventDefault();
-    go(away(cell, event.shiftKey ? -1 : 1, 0), event);
-  }
+    go(vertical(cell, event.shiftKey ? -1 : 1), event);
+  } else if (event.key === 'Escape' && takeBackTyping(cell)) event.preventDefault();
 };
 
-const pasted: Move[][] = [];
+const onCommand = (cell: Cell, event: KeyboardEvent): void => {
+  const key = event.key.toLowerCase();
+  const again = key === 'y' || (key === 'z' && event.shiftKey);
+  if (again ? redo() : key === 'z' && undo(cell)) event.preventDefault();
+};
 
-/** Fills a block as copied from a spreadsheet, from this cell to the right and down. */
+/** Fills a block as copied from a spreadsheet, from this cell to the right and down; says what did not fit. */
 const onPaste = (cell: Cell, event: ClipboardEvent): void => {
-  const text = event.clipboardData?.getData('text/plain').replace(/\r?\n$/, '') ?? '';
-  if (!/[\t\n]/.test(text)) return;
+  const text = event.clipboardData?.getData('text/plain') ?? '';
+  if (!/[\t\r\n]/.test(text.replace(/\r?\n$/, ''))) return;
   event.preventDefault();
-  const moves: Move[] = [];
-  text.split(/\r?\n/).forEach((line, down) => {
-    line.split('\t').forEach((value, right) => {
-      const target = away(cell, down, right);
-      if (!target || target.readOnly || target.disabled) return;
-      moves.push({ cell: target, value: target.value });
-      type(target, value.trim());
+  const { columns, rows } = fieldFrom(cell);
+  const fits: [Cell, string][] = [];
+  let over = 0;
+  parseBlock(text).forEach((line, down) => {
+    line.forEach((value, right) => {
+      const target = cellIn(rows[down]?.cells[columns[right] ?? -1]);
+      if (target) fits.push([target, value]);
+      else if (value !== '') over += 1;
     });
   });
-  pasted.push(moves);
+  settle(cell);
+  writeAll(fits);
+  say(cell, fits.length, over);
 };
 
-/** Takes back a pasted block; typing is taken back by the browser. */
-const undo = (event: Event): void => {
-  const moves = pasted.pop();
-  if (!moves) return;
-  event.preventDefault();
-  for (const { cell, value } of moves) type(cell, value);
+const say = (cell: Cell, fits: number, over: number): void => {
+  const out = cell.closest('.table-box')?.nextElementSibling;
+  if (!out?.matches('[data-grid-said]')) return;
+  const left =
+    over > 0 ? `表からはみ出した、または入力できない欄の${over.toLocaleString('ja-JP')}件は貼り付けていません。` : '';
+  out.textContent = `${fits.toLocaleString('ja-JP')}件を貼り付けました。${left}取り消すときは Ctrl＋Z を押してください。`;
 };
 
-/** Spreadsheet habits in tables of inputs. */
+/** Spreadsheet habits in tables of inputs; Tab goes on as everywhere. */
 export const grids = (): void => {
-  const cell = '[data-grid] input[data-cell]';
+  const cell = `[data-grid] ${cellSelector}`;
+  for (const grid of all('[data-grid]'))
+    grid.closest('.table-box')?.after(make('p', { class: 'grid-said', role: 'status', 'data-grid-said': '' }));
   on('keydown', cell, (input, event) => onKey(input as Cell, event));
   on('paste', cell, (input, event) => onPaste(input as Cell, event));
-  on('focusin', cell, (input) => (input as Cell).select());
+  on('focusin', cell, (input) => {
+    enter(input as Cell);
+    (input as Cell).select();
+  });
+  on('focusout', cell, (input) => settle(input as Cell));
 };
