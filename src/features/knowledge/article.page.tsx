@@ -8,8 +8,9 @@ import type { OpenedArticle } from './open-article.service.ts';
 import { ratingForm } from './rating.form.ts';
 
 export type ArticleData = OpenedArticle & {
-  /** Where the list was, as it was. */
+  /** Where the list was, as it was: its address, and as this page's address carries it. */
   readonly back: string;
+  readonly from: string;
   readonly rated: boolean;
 };
 
@@ -37,13 +38,13 @@ export const ArticleFacts = ({ article }: { readonly article: Article }) => {
 
 /** 「この記事を評価する」. */
 export const RatingPanel = ({
-  data: { article, stars, rated },
+  data: { article, stars, rated, from },
   screen,
 }: {
   readonly data: ArticleData;
   readonly screen: Screen;
 }) => {
-  const state = screen.form(ratingForm, stars === null ? {} : { stars: String(stars) });
+  const state = screen.form(ratingForm, { from, ...(stars !== null && { stars: String(stars) }) });
   return (
     <Section title="この記事を評価する" lead="お一人1回です。あとから変更できます。">
       {rated && (
@@ -59,6 +60,7 @@ export const RatingPanel = ({
         guard={false}
       >
         <FieldRow def={ratingForm} state={state} name="stars" />
+        <FieldRow def={ratingForm} state={state} name="from" />
       </Form>
     </Section>
   );

@@ -3,20 +3,18 @@ import { type Actor, type Column, columns } from '../../kernel/policy.ts';
 import type { Audience } from './articles.ts';
 
 /**
- * `manuals/manuals.json`: the manuals that a release ships (`npm run manual`). Each has a folder named after its role, a
- * column of the permission table, with `chapters.json`, `index.html`, `manual.pdf`, style sheet and pictures; a
- * `pictures/cover.png`, if there is one, is its first page in small.
+ * The manuals that a release ships, one folder a role (a column of the permission table):
+ * `manuals/<role>/manual.json` (this shape), `chapters.json`, `index.html`, `manual.pdf`, and its style sheet and
+ * pictures as files of their own, since the Content-Security-Policy takes no inline style. `pictures/cover.png` is the
+ * thumbnail of the PDF's first page.
  */
-export const manualList = z.array(
-  z.object({
-    role: z.enum(columns),
-    title: z.string().min(1),
-    /** 「第1版」 */
-    edition: z.string().min(1),
-    /** 「2026年11月22日」 */
-    date: z.string().min(1),
-  }),
-);
+export const manualFacts = z.object({
+  title: z.string().min(1),
+  /** 「第1版」 */
+  edition: z.string().min(1),
+  /** 「2026年11月22日」 */
+  date: z.string().min(1),
+});
 
 /** `chapters.json`: what a manual tells, in its order. */
 export const manualChapters = z.array(
@@ -34,7 +32,8 @@ export type ManualChapter = z.infer<typeof manualChapters>[number];
 export type ManualRole = Column;
 export const isManualRole = (name: string): name is ManualRole => (columns as readonly string[]).includes(name);
 
-export type Manual = z.infer<typeof manualList>[number] & {
+export type Manual = z.infer<typeof manualFacts> & {
+  readonly role: ManualRole;
   readonly chapters: readonly ManualChapter[];
   /** Is there a picture of its first page? */
   readonly cover: boolean;

@@ -9,9 +9,9 @@ import type { ratingForm } from './rating.form.ts';
 export const rateArticle = async (
   ctx: Ctx,
   article: Article,
-  { stars }: InputOf<typeof ratingForm>,
+  { stars, from }: InputOf<typeof ratingForm>,
 ): Promise<Outcome> => {
   await saveRating(ctx.tx, article.id, ctx.actor.userId, Number(stars), ctx.now);
   ctx.note(`article:${article.id}`, { stars: Number(stars) });
-  return done(`/knowledge/articles/${article.slug}?rated=1`);
+  return done(`/knowledge/articles/${article.slug}?${new URLSearchParams({ ...(from && { from }), rated: '1' })}`);
 };

@@ -1,4 +1,4 @@
-import { choice } from '../../kernel/fields.ts';
+import { choice, textOrEmpty } from '../../kernel/fields.ts';
 import { field, form } from '../../kernel/form.ts';
 
 /** How many stars there are, and what they say. */
@@ -18,4 +18,6 @@ export const ratingForm = form('rating', {
     required: true,
     options: ratingWords,
   }),
+  // The way back to the list, which the article's address carries.
+  from: field(textOrEmpty(4_000), { label: '一覧', kind: 'hidden' }),
 });

@@ -21,6 +21,7 @@ const one = page({
   load: async (ctx, { params, query }) => ({
     ...(await openArticle(ctx, params.slug)),
     back: backHref(query.from),
+    from: query.from,
     rated: query.rated !== undefined,
   }),
   view: (data, screen) => {

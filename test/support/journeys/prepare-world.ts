@@ -5,12 +5,15 @@ import { join } from 'node:path';
 import { root, runServer } from './run-server.ts';
 import { signInAll } from './sign-in-all.ts';
 
-/** What the prepared world depends on: the program, the tables and the articles. */
+/** What the prepared world depends on: the program, the tables, the articles and the manuals. */
 const fingerprint = (): string => {
   const hash = createHash('sha256');
   hash.update(readFileSync(join(root, 'dist/main.js')));
   for (const folder of ['migrations', 'dist/articles'])
     for (const file of readdirSync(join(root, folder)).sort()) hash.update(readFileSync(join(root, folder, file)));
+  const manuals = join(root, 'manuals');
+  for (const role of existsSync(manuals) ? readdirSync(manuals).sort() : [])
+    hash.update(readFileSync(join(manuals, role, 'manual.json')));
   return hash.digest('hex').slice(0, 16);
 };
 
