@@ -61,7 +61,6 @@ test('[M6.1-3] the five orders; an article is viewed and rated, and the list com
   await apply(page);
   expect(await titles(page)).toEqual(forward.toReversed());
 
-  const address = page.url();
   const last = forward.at(0) ?? '';
   await list(page).getByRole('link', { name: last }).click();
   await heading(page, last);
@@ -76,7 +75,8 @@ test('[M6.1-3] the five orders; an article is viewed and rated, and the list com
   await expect(page.getByText('5.0（5点満点、1件）')).toBeVisible();
   await expectAccessible(page);
   await page.getByRole('link', { name: '記事の一覧へ戻る' }).click();
-  expect(page.url()).toBe(address);
+  expect(Object.fromEntries(new URL(page.url()).searchParams)).toEqual({ type: 'faq', q: '承認', sort: 'title-desc' });
+  expect(await titles(page)).toEqual(forward.toReversed());
 
   await other.goto(page.url());
   await list(other).getByRole('link', { name: last }).click();

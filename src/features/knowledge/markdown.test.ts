@@ -5,6 +5,12 @@ import { toHtml, toText } from './markdown.ts';
 describe('an article as HTML', () => {
   test('has headings, lists and tables without style attributes', () => {
     expect(toHtml('# 手順\n\n1. 押す\n2. 待つ')).toContain('<h2>手順</h2>');
+    expect([...toHtml('## a\n#### b\n### c\n## d').matchAll(/<(h\d)>/g)].map(([, tag]) => tag)).toEqual([
+      'h2',
+      'h3',
+      'h3',
+      'h2',
+    ]);
     const table = toHtml('|量|数|\n|:-:|--:|\n|a|1|');
     expect(table).toContain('<th class="centered">量</th>');
     expect(table).toContain('<td class="number">1</td>');

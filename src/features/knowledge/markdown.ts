@@ -12,14 +12,17 @@ const { rules } = writer.renderer;
 const plain: NonNullable<(typeof rules)[string]> = (tokens, i, options, _env, self) =>
   self.renderToken(tokens, i, options);
 
-/** The page has its h1, so an article begins with h2. */
-const lower: NonNullable<(typeof rules)[string]> = (tokens, i, options, env, self) => {
-  const token = tokens[i];
-  if (token) token.tag = `h${Math.min(6, Number(token.tag.slice(1)) + 1)}`;
-  return plain(tokens, i, options, env, self);
-};
-rules.heading_open = lower;
-rules.heading_close = lower;
+/** The page has its h1, so an article begins with h2, however many # were typed, and no level is left out. */
+writer.core.ruler.push('headings', ({ tokens }) => {
+  const heads = tokens.filter(({ type }) => type === 'heading_open' || type === 'heading_close');
+  const levels = heads.map(({ tag }) => Number(tag.slice(1)));
+  const highest = Math.min(...levels);
+  let former = 1;
+  for (const [i, head] of heads.entries()) {
+    if (head.type === 'heading_open') former = Math.min((levels[i] ?? 1) - highest + 2, former + 1, 6);
+    head.tag = `h${former}`;
+  }
+});
 
 /** No style attributes (Content-Security-Policy): the side of a column is a class. */
 const cell: NonNullable<(typeof rules)[string]> = (tokens, i, options, env, self) => {
