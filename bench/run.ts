@@ -10,16 +10,18 @@ import { documentOf, tableOf } from './document.ts';
 import { clientOf } from './load.ts';
 import { loadNow, machineOf } from './machine.ts';
 import { type Options, readOptions } from './options.ts';
+import { accounts } from './parts/accounts.ts';
 import { demand } from './parts/demand.ts';
 import { fix } from './parts/fix.ts';
 import { list } from './parts/list.ts';
 import { memory } from './parts/memory.ts';
 import { publicSite } from './parts/public.ts';
 import { search } from './parts/search.ts';
+import { spike } from './parts/spike.ts';
 import { freePort, migrateDatabase, root, startProgram, untilQuiet } from './program.ts';
 import { makeRecordings } from './recordings.ts';
 
-const parts: readonly Part[] = [list, search, demand, fix, publicSite, memory];
+const parts: readonly Part[] = [list, search, accounts, demand, fix, publicSite, spike, memory];
 
 const options = readOptions(process.argv.slice(2));
 const folder = mkdtempSync(join(tmpdir(), 'v-sys-bench-'));
