@@ -1,6 +1,6 @@
 import './ledger.tables.ts';
 import { sql } from 'kysely';
-import type { Day } from '../../kernel/calendar.ts';
+import { type Day, dayOf } from '../../kernel/calendar.ts';
 import type { Tx } from '../../platform/db/index.ts';
 import { fitsKind, type LedgerKind } from './ledger.ts';
 
@@ -17,9 +17,10 @@ export type NewEntry = {
   /** null: not known, never made up */
   readonly lot: string | null;
   readonly expiry: Day | null;
-  /** null: those in force on `day`. */
+  /** null: those in force on `day`, else on the day of the entry. */
   readonly dosesPerVial: number | null;
-  readonly day: Day;
+  /** null: not known */
+  readonly day: Day | null;
   readonly partnerId?: number | null;
   readonly reason?: string;
   /** What it comes from; the same source enters once a version. */
@@ -51,7 +52,7 @@ export const enterLedger = async (tx: Tx, entries: readonly NewEntry[], at: Date
         lot: entry.lot,
         expiry: entry.expiry,
         vials: entry.vials,
-        doses_per_vial: entry.dosesPerVial ?? dosesPerVialOn(entry.vaccineId, entry.day),
+        doses_per_vial: entry.dosesPerVial ?? dosesPerVialOn(entry.vaccineId, entry.day ?? dayOf(at)),
         reversal: entry.reversal ?? false,
         day: entry.day,
         partner_id: entry.partnerId ?? null,

@@ -44,6 +44,22 @@ declare module '../../platform/db/tables.ts' {
       user_id: number | null;
       reach: ReachColumn;
     };
+    stock_records: {
+      id: Generated<number>;
+      venue_id: number;
+      prefecture_code: string;
+      municipality_code: string;
+      vaccine_id: number;
+      kind: 'disposal' | 'count';
+      lot: string | null;
+      vials: number;
+      expected: number | null;
+      reason: string;
+      day: Day | null;
+      at: Date;
+      user_id: number;
+      reach: ReachColumn;
+    };
     stock_balances: Sums & {
       used_doses: Derived<number>;
       used_parts: Derived<number>;

@@ -63,6 +63,7 @@ const VaccinePart = ({ one, today }: { readonly one: VaccineStock; readonly toda
       <ButtonRow>
         <LinkButton href={`/stock/${vaccineId}/count`}>棚卸を記録する</LinkButton>
         <LinkButton href={`/stock/${vaccineId}/disposal`}>廃棄を記録する</LinkButton>
+        <LinkButton href="/transfers">移送を見る・登録する</LinkButton>
         <LinkButton href={`/stock/${vaccineId}/entries`} variant="text">
           記録の一覧
         </LinkButton>

@@ -23,8 +23,10 @@ export const usedVials = ({ usedParts }: Pick<Balance, 'usedParts'>): Vials =>
   vials(Math.max(0, Math.ceil(usedParts / partsPerVial)));
 
 /** What came, less what went, was thrown away and used; null: nothing is known to have come. Negative: more went than came. */
-export const stockVials = (balance: Balance): Vials | null => {
-  if (balance.inflows <= 0) return null;
+export const stockVials = (balance: Balance): Vials | null => (balance.inflows <= 0 ? null : sumVials(balance));
+
+/** The same, though what came may not be known: a count starts from here. */
+export const sumVials = (balance: Balance): Vials => {
   const { received, transferredIn, transferredOut, disposed, corrected } = balance;
   return vials(received + transferredIn - transferredOut - disposed + corrected - usedVials(balance));
 };
