@@ -141,6 +141,8 @@ export const policy = {
   'totals.view': { ministry: 'all', prefecture: 'area', municipality: 'area' },
   'stock.own': { basic: 'own', satellite: 'own' },
   // A transfer is readable by both its sides, and by the offices of either.
+  'lot.view': { ministry: 'all', prefecture: 'area', municipality: 'area', basic: 'own', satellite: 'own' },
+  'lot.manage': { ministry: 'all' },
   'transfer.own': { basic: 'own', satellite: 'own' },
   'transfer.view': { ministry: 'all', prefecture: 'area', municipality: 'area' },
 

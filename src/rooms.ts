@@ -9,6 +9,7 @@ import { deliveriesRoom } from './features/deliveries/index.ts';
 import { demandsRoom } from './features/demands/index.ts';
 import { homeRoom } from './features/home/index.ts';
 import { knowledgeRoom } from './features/knowledge/index.ts';
+import { lotsRoom } from './features/lots/index.ts';
 import { naviRoom } from './features/navi/index.ts';
 import { noticesRoom } from './features/notices/index.ts';
 import { organisationsRoom } from './features/organisations/index.ts';
@@ -27,6 +28,7 @@ import type { Room } from './platform/room.ts';
 /** The rooms of the house, in the order in which a クール runs; events and due work go through them in this order. */
 export const rooms: readonly Room[] = [
   vaccinesRoom,
+  lotsRoom,
   accountsRoom,
   apiKeysRoom,
   organisationsRoom,

@@ -9,6 +9,7 @@ import { exportHouse } from './export.ts';
 import { importHouse } from './import.ts';
 import { type InviteOptions, inviteFirst } from './invite.ts';
 import { migrateHouse } from './migrate.ts';
+import { reconcileHouse } from './reconcile.ts';
 
 export type Say = (line: string) => void;
 type Env = Readonly<Record<string, string | undefined>>;
@@ -20,6 +21,8 @@ const usage = `使い方 / Usage:
       データベースを最新にします。Brings the database up to date.
   npm run admin -- check
       設定とデータベースを確認します。Checks the settings and the database.
+  npm run admin -- reconcile
+      在庫と合計を記録から計算し直し、違いがあれば表示します。Rebuilds balances and totals, and says what differs.
   npm run admin -- bounces FILE|FOLDER|-
       届かなかったメールの通知（不達通知）を読み込みます。Reads bounce messages (a file, a Maildir, or standard input).
   npm run admin -- export FILE
@@ -60,6 +63,8 @@ const commandOf = (argv: readonly string[]): Command | null => {
       return (db, _config, say) => migrateHouse(db, say);
     case 'check':
       return checkHouse;
+    case 'reconcile':
+      return (db, _config, say) => reconcileHouse(db, say);
     default:
       throw new UsageFault(`「${name}」という操作はありません。`);
   }

@@ -22,5 +22,4 @@ declare module '../../kernel/event.ts' {
 }
 
 export { deliveriesWaiting, deliveryMenuState } from './delivery-panels.service.ts';
-export { lotOrEmpty } from './lot-field.ts';
 export { deliveriesRoom } from './routes.ts';

@@ -1,14 +1,6 @@
-import { z } from 'zod';
 import { dayOrEmpty, wholeNumberOrEmpty } from '../../kernel/fields.ts';
 import { field, table } from '../../kernel/form.ts';
-import { isLot, normaliseLot } from './lots.ts';
-
-/** A lot as people type it → as it is kept; empty → ''. */
-export const lotOrEmpty = (): z.ZodType<string> =>
-  z
-    .string()
-    .transform(normaliseLot)
-    .refine((lot) => lot === '' || isLot(lot), '{label}は英数字とハイフン20文字以内で入力してください。');
+import { lotOrEmpty } from '../lots/index.ts';
 
 /** Lots of one delivery, a line each; lines left blank are not there. */
 export const lotTable = () =>

@@ -1,33 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { asDay } from '../../kernel/calendar.ts';
-import { faultsOfLots, isLot, normaliseLot, sameLots, type TypedLot, toLots, typedLots } from './lots.ts';
+import { faultsOfLots, sameLots, type TypedLot, toLots, typedLots } from './lots.ts';
 
 const shipped = asDay('2021-05-09');
 const expiry = asDay('2021-09-30');
 const line = (key: string, lot: string, vials: number | null): TypedLot => ({ key, lot, expiry, vials });
-
-describe('a lot as it is typed', () => {
-  test.each([
-    ['ｅｙ　５４２０', 'EY5420'],
-    [' ey 5420 ', 'EY5420'],
-    ['ey‐54−20', 'EY-54-20'],
-  ])('「%s」 is %s', (typed, lot) => expect(normaliseLot(typed)).toBe(lot));
-
-  test('is the same however often it is normalised', () => {
-    fc.assert(
-      fc.property(
-        fc.string({ unit: 'grapheme' }),
-        (typed) => normaliseLot(normaliseLot(typed)) === normaliseLot(typed),
-      ),
-    );
-  });
-
-  test('has letters, digits and hyphens, 20 at most', () => {
-    expect(['EY5420', 'A', '1-2', 'A'.repeat(20)].every(isLot)).toBe(true);
-    expect(['', '-A', 'ロット', 'A'.repeat(21), '=A1', 'A/1'].some(isLot)).toBe(false);
-  });
-});
 
 describe('lots of a delivery', () => {
   const split = fc.array(fc.integer({ min: 1, max: 500 }), { minLength: 1, maxLength: 6 });

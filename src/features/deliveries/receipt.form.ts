@@ -1,6 +1,6 @@
 import { check, dayOrEmpty, wholeNumber, wholeNumberOrEmpty } from '../../kernel/fields.ts';
 import { field, form, table } from '../../kernel/form.ts';
-import { lotOrEmpty } from './lot-field.ts';
+import { lotOrEmpty } from '../lots/index.ts';
 
 const most = 999_999;
 

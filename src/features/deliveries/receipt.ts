@@ -1,8 +1,9 @@
 import type { Day } from '../../kernel/calendar.ts';
 import type { FieldErrors } from '../../kernel/problem.ts';
 import { type Vials, vials } from '../../kernel/quantities.ts';
+import { isLot } from '../lots/index.ts';
 import type { Lot } from './distribution.ts';
-import { faultOfExpiry, isLot } from './lots.ts';
+import { faultOfExpiry } from './lots.ts';
 
 /** What the venue typed: counts by id of the announced lot, and lots that nobody announced. */
 export type Counted = {

@@ -1,7 +1,8 @@
 import { check, dayOrEmpty, textOrEmpty, wholeNumber } from '../../kernel/fields.ts';
 import { field, form, table } from '../../kernel/form.ts';
+import { lotOrEmpty } from '../lots/index.ts';
 import { gridFields } from './grid.ts';
-import { lotOrEmpty, lotTable } from './lot-field.ts';
+import { lotTable } from './lot-field.ts';
 
 const shipDay = () => field(dayOrEmpty(), { label: '製薬メーカー出荷日', kind: 'date' });
 const lot = () => field(lotOrEmpty(), { label: 'ロット番号', size: 10 });

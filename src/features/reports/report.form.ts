@@ -1,6 +1,6 @@
 import { choiceOrEmpty, dayOrEmpty, id, textOrEmpty, wholeNumberOrEmpty } from '../../kernel/fields.ts';
 import { type Field, field, form, table } from '../../kernel/form.ts';
-import { lotOrEmpty } from '../deliveries/index.ts';
+import { lotOrEmpty } from '../lots/index.ts';
 import { maxRequest, storageChoices } from '../demands/index.ts';
 import { discardedLabel, doseLabel } from './reports.ts';
 

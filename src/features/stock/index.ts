@@ -14,6 +14,7 @@ export {
   type VenueStock,
 } from './balances.store.ts';
 export { planTransfers, type TransferPlan } from './plan-transfers.service.ts';
+export { reconcileStock } from './reconcile.service.ts';
 export { stockRoom } from './routes.ts';
 export { askAboutTransfers, saveTransfers } from './save-transfers.service.ts';
 export { stockVials, usedVials } from './stock.ts';

@@ -1,6 +1,6 @@
 import { dayOrEmpty, text, textOrEmpty, wholeNumber, wholeNumberOrEmpty } from '../../kernel/fields.ts';
 import { field, form } from '../../kernel/form.ts';
-import { lotOrEmpty } from '../deliveries/index.ts';
+import { lotOrEmpty } from '../lots/index.ts';
 
 /** 「廃棄を記録する」: what was thrown away, with what is known of it. */
 export const disposalForm = form('disposal', {

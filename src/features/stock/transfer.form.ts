@@ -9,7 +9,7 @@ import {
   wholeNumberOrEmpty,
 } from '../../kernel/fields.ts';
 import { field, form } from '../../kernel/form.ts';
-import { lotOrEmpty } from '../deliveries/index.ts';
+import { lotOrEmpty } from '../lots/index.ts';
 
 export const bandNames = {
   '-75': '冷凍（-90〜-60℃）',
