@@ -1,6 +1,6 @@
 import { addDays, type Day, formatDay, instantAt } from '../../kernel/calendar.ts';
 import type { News } from '../notices/index.ts';
-import type { Holder } from './holders.store.ts';
+import type { Holder } from './holders.ts';
 
 /** Mails go out so many days before a lot expires, at this time of the day. */
 export const warnDays = [7, 2] as const;

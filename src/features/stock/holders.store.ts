@@ -4,20 +4,9 @@ import '../lots/index.ts';
 import { type SqlBool, sql } from 'kysely';
 import type { Day } from '../../kernel/calendar.ts';
 import type { Tx } from '../../platform/db/index.ts';
+import type { Holder } from './holders.ts';
 
 const left = sql<number>`(b.received + b.transferred_in - b.transferred_out - b.disposed + b.corrected)`;
-
-/** One venue that holds at most so many vials of a lot. */
-export type Holder = {
-  readonly venueId: number;
-  readonly venueName: string;
-  readonly vaccineId: number;
-  readonly vaccineName: string;
-  readonly lot: string;
-  readonly atMost: number;
-  readonly expiry: Day | null;
-  readonly asOf: Date;
-};
 
 const select = (tx: Tx) =>
   tx

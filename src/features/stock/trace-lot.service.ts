@@ -3,7 +3,8 @@ import type { Ctx } from '../../platform/context.ts';
 import { isLot, type LotChange, type LotFacts, loadLotChanges, loadLotFacts } from '../lots/index.ts';
 import { loadVaccine, type Vaccine } from '../vaccines/index.ts';
 import { chainsOf, type Step } from './chains.ts';
-import { type Holder, loadHolders } from './holders.store.ts';
+import { loadHolders } from './holders.store.ts';
+import type { Holder } from './holders.ts';
 import { loadLotReceipts } from './trace-lot.store.ts';
 import { listTransfers, type Transfer } from './transfers.store.ts';
 
