@@ -38,3 +38,9 @@ export const officeOf = async (admin: Admin, municipality: string): Promise<numb
   );
   return Number(rows[0]?.id);
 };
+
+/** The cookie of 国. */
+export const ministryOf = async (admin: Admin): Promise<string> => {
+  const { rows } = await admin.query<{ id: string }>(`select id from organisations where kind = 'ministry'`);
+  return cookieOf(Number(rows[0]?.id));
+};

@@ -15,13 +15,14 @@ import { demand } from './parts/demand.ts';
 import { fix } from './parts/fix.ts';
 import { list } from './parts/list.ts';
 import { memory } from './parts/memory.ts';
+import { proposals } from './parts/proposals.ts';
 import { publicSite } from './parts/public.ts';
 import { search } from './parts/search.ts';
 import { spike } from './parts/spike.ts';
 import { freePort, migrateDatabase, root, startProgram, untilQuiet } from './program.ts';
 import { makeRecordings } from './recordings.ts';
 
-const parts: readonly Part[] = [list, search, accounts, demand, fix, publicSite, spike, memory];
+const parts: readonly Part[] = [list, search, accounts, demand, proposals, fix, publicSite, spike, memory];
 
 const options = readOptions(process.argv.slice(2));
 const folder = mkdtempSync(join(tmpdir(), 'v-sys-bench-'));
