@@ -49,6 +49,7 @@ const tabs: readonly {
   { label: '予約受付状況の更新', href: '/booking-status/venues', permission: 'booking-status.delegated' },
   { label: '情報提供先', href: '/contacts', permission: 'contact.view' },
   { label: 'ワクチン', href: '/vaccines', permission: 'vaccine.define' },
+  { label: '請求ルール', href: '/claim-rules', permission: 'claim-rule.set' },
   { label: '卸業者の担当地域', href: '/wholesaler-areas', permission: 'wholesaler-area.assign' },
   { label: 'サテライト型の連携', href: '/satellites', permission: 'satellite.link' },
   {

@@ -137,6 +137,7 @@ export const policy = {
 
   'report.register': { basic: 'own', satellite: 'own' },
   'claim.view': { basic: 'own', satellite: 'own' },
+  'claim-rule.set': { municipality: 'area' },
   'claim.save': { basic: 'own', satellite: 'own' },
   'totals.view': { ministry: 'all', prefecture: 'area', municipality: 'area' },
   'stock.own': { basic: 'own', satellite: 'own' },

@@ -3,6 +3,7 @@ import type { Config } from './config.ts';
 import { addDemoDoor } from './demo/door.ts';
 import { prepareDemo } from './demo/prepare.ts';
 import { resetPasswordJob } from './features/accounts/index.ts';
+import { warmClaimPapers } from './features/claims/index.ts';
 import { followArticles } from './features/knowledge/index.ts';
 import { isReadOnly, waitWhileReadOnly } from './features/notices/index.ts';
 import { followAnswers } from './features/support/index.ts';
@@ -14,6 +15,9 @@ import { createLog } from './platform/log/index.ts';
 import { mailboxTransport, sendMailJob, smtpTransport } from './platform/mail/index.ts';
 import { rooms as allRooms } from './rooms.ts';
 import { runInTx, seedMasterData } from './seed/index.ts';
+
+/** Fonts are parsed once the first requests are through; who prints earlier has opened the page, which begins it too. */
+const warmAfterMs = 20_000;
 
 /** The longest time that requests under way get after SIGTERM. */
 const graceMs = 20_000;
@@ -54,6 +58,7 @@ const startOn = async (db: Db, config: Config, log: Log, say: (line: string) => 
     addDemoDoor(app, { db, demo, rooms, ctxOf, jobs, draw: drawPlain(readManifest(assetsDir), true, [], false) });
   await app.listen({ port: config.port, host: config.host });
   const stopTicking = startTicker(tick, log);
+  const warming = setTimeout(() => void warmClaimPapers(), warmAfterMs).unref();
   const indexed = db
     .transaction({ role: 'all', readOnly: true }, async (tx) => {
       await followArticles({ tx });
@@ -66,6 +71,7 @@ const startOn = async (db: Db, config: Config, log: Log, say: (line: string) => 
   say(demo ? demo.greeting(url) : `V-SYS: ${url}`);
 
   const stop = async (): Promise<void> => {
+    clearTimeout(warming);
     const late = setTimeout(() => app.server.closeAllConnections(), graceMs);
     await stopTicking();
     await indexed;

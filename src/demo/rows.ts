@@ -2,6 +2,7 @@ import type { SeedRow } from '../seed/index.ts';
 import { allocationRows, type FixedSheet } from './allocation-rows.ts';
 import { allocate } from './allocations.ts';
 import { announcementTables } from './announcements.ts';
+import { claimRuleTables } from './claim-rules.ts';
 import { companies, wholesalerAreas, wholesalerOf } from './companies.ts';
 import { CAMPAIGN, CYCLES, cycleRows } from './cycles.ts';
 import { demandRows } from './demand-rows.ts';
@@ -65,6 +66,7 @@ export const demoRows = (offices: Offices, secrets: Secrets): readonly TableRows
     ['campaigns', [{ id: 1, name: CAMPAIGN }]],
     ['cycles', cycleRows(offices.pfizer)],
     ...rounds.flatMap(({ tables }) => tables),
+    ...claimRuleTables(offices, userOf),
     ...announcementTables(offices, userOf),
     ...reportRows(
       {

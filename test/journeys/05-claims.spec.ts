@@ -263,3 +263,20 @@ test('all of it works without script', async ({ as }) => {
   await page.getByRole('button', { name: 'OK', exact: true }).click();
   await expect(page.getByText('保存しました。')).toBeVisible();
 });
+
+test('[M5.2-7] the municipality registers its rule for own residents, and its venues see which output to use', async ({
+  as,
+}) => {
+  const office = await as('municipality');
+  await office.getByRole('link', { name: '請求ルール' }).first().click();
+  await expect(office.getByText('2021年5月請求分', { exact: true })).toBeVisible();
+  await office.getByRole('radio', { name: '市町村に直接請求する' }).check();
+  await office.getByLabel('いつの請求月から').selectOption('2021年5月請求分から');
+  await office.getByRole('button', { name: '登録する' }).click();
+  await expect(office.getByText('請求ルールを登録しました。')).toBeVisible();
+  await expect(table(office, '登録の履歴')).toContainText('国保連に請求する → 市町村に直接請求する');
+  await expectAccessible(office);
+  const venue = await as('basic');
+  await venue.goto('/claims/2021-05');
+  await expect(venue.getByText('直接市町村に請求することになっています')).toBeVisible();
+});

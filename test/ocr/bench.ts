@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import { monitorEventLoopDelay, performance } from 'node:perf_hooks';
 import { municipalities, prefectureByCode } from '../../src/features/areas/index.ts';
 import { noCounts } from '../../src/features/claims/claim-counts.ts';
-import { drawClaim } from '../../src/features/claims/draw-claim.service.ts';
+import { drawClaim, warmClaimPapers } from '../../src/features/claims/draw-claim.service.ts';
 import { paperOf } from '../service/claims/sample.ts';
 
 const paperWith = (count: number) => {
@@ -45,6 +45,9 @@ const pageWork = async (times: number): Promise<number> => {
 
 const megabytes = (): number => process.memoryUsage().rss / 1e6;
 
+const warming = performance.now();
+await warmClaimPapers();
+console.log(`fonts parsed beside the server: ${Math.round(performance.now() - warming)} ms`);
 console.log('first of 40', await draw(40));
 console.log('40 municipalities', await draw(40));
 const before = megabytes();

@@ -31,6 +31,10 @@ export const claimMonths = (today: Day): Month[] => {
   return months;
 };
 
+/** The months with which a rule can begin: the one worked on now, and the twelve after it. */
+export const comingClaimMonths = (today: Day): Month[] =>
+  Array.from({ length: 13 }, (_, i) => addMonths(currentClaimMonth(today), i));
+
 /** The months of the doses that a 請求月 is for (M5.2-3): the month before; February and March in April 2021. */
 export const dosesOf = (month: Month): readonly Month[] =>
   (rule.gathered.find((one) => one.month === month)?.covers as Month[] | undefined) ?? [addMonths(month, -1)];

@@ -59,6 +59,15 @@ declare module '../../platform/db/tables.ts' {
     claim_lines: ClaimLineRow;
     claim_printings: ClaimPrintingRow;
     claim_proposals: ClaimProposalRow;
+    claim_rule_changes: {
+      id: Generated<number>;
+      municipality_code: string;
+      from_month: string;
+      route_from: 'kokuhoren' | 'direct' | null;
+      route_to: 'kokuhoren' | 'direct';
+      at: Date;
+      user_id: number;
+    };
     claim_rules: { municipality_code: string; from_month: string; route: 'kokuhoren' | 'direct' };
   }
 }

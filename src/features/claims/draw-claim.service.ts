@@ -15,3 +15,6 @@ export const drawClaim = (paper: ClaimPaper): Readable => pool.draw(paper);
 /** The characters of a paper's names that no face has and that must be written by hand. */
 export const unprintable = ({ venue, own }: Pick<ClaimPaper, 'venue' | 'own'>): Promise<string[]> =>
   pool.missingIn(`${venue.name}${venue.address}${venue.representative}${venue.phone}${own.name}`);
+
+/** Lets the fonts be parsed beside the server, so that the first one who prints does not wait for it. */
+export const warmClaimPapers = (): Promise<void> => pool.warm();

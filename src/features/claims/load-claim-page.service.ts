@@ -9,9 +9,10 @@ import { type ClaimForm, formOf, type Prices, pricesOf } from './claim-forms.ts'
 import { claimMonths, currentClaimMonth } from './claim-months.ts';
 import { type Output, outputOf, reasonAgainst } from './claim-outputs.ts';
 import type { Printing } from './claim-printings.ts';
-import { loadOwnRoute, type OwnRoute } from './claim-rules.store.ts';
+import { loadOwnRoute } from './claim-rules.store.ts';
+import type { OwnRoute } from './claim-rules.ts';
 import { loadClaims } from './claims.store.ts';
-import { unprintable } from './draw-claim.service.ts';
+import { unprintable, warmClaimPapers } from './draw-claim.service.ts';
 import { outputQuestion } from './output-question.ts';
 import { paperFor } from './paper-for.service.ts';
 import { loadPrintings } from './printings.store.ts';
@@ -69,6 +70,8 @@ export const monthOfPath = (ctx: Pick<Ctx, 'now'>, text: string): Month => {
 
 /** M5.2-1 to M5.2-9: one month, by default the one that is worked on now. */
 export const loadClaimPage = async (ctx: Ctx, asked: Asked): Promise<ClaimPage> => {
+  // Who opens the page may print next.
+  void warmClaimPapers();
   const today = dayOf(ctx.now);
   const months = claimMonths(today);
   const month = months.find((one) => one === asked.month) ?? currentClaimMonth(today);

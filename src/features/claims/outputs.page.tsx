@@ -3,7 +3,7 @@ import { Button, DataTable, formId, Notice, Section, StateLabel } from '../../ui
 import { claimForm } from './claim.form.ts';
 import { type Output, type OutputName, outputs, reasonAgainst } from './claim-outputs.ts';
 import { isOutdated, lastPrinting } from './claim-printings.ts';
-import type { OwnRoute } from './claim-rules.store.ts';
+import type { OwnRoute } from './claim-rules.ts';
 import type { ClaimPage } from './load-claim-page.service.ts';
 
 const advice: Readonly<Record<NonNullable<OwnRoute> | 'unknown', string>> = {
@@ -11,7 +11,7 @@ const advice: Readonly<Record<NonNullable<OwnRoute> | 'unknown', string>> = {
     'は、同一市内にお住まいの方分も国保連に請求することになっています。「同一市内にお住まいの方分を含む」請求総括書を出力してください。',
   direct:
     'は、同一市内にお住まいの方分を直接市町村に請求することになっています。「同一市内にお住まいの方分を含まない」請求総括書を出力してください。',
-  unknown: 'の請求ルールは登録されていません。どちらの請求ルールか不明な場合は、市町村にお尋ねください。',
+  unknown: 'の請求ルールは、まだ登録されていません。',
 };
 
 /** M5.2-7 to M5.2-9, M5.2-11: what can be put out, which one to use, and what was put out already. */
@@ -32,6 +32,7 @@ export const OutputsSection = ({ page }: { readonly page: ClaimPage }) => (
             {advice[page.ownRoute ?? 'unknown']}
           </strong>
         </li>
+        <li>どちらの請求ルールか不明な場合は、市町村にお尋ねください。</li>
       </ul>
       <OutputTable page={page} caption="請求総括書の出力" names={['summary-all', 'summary-others']} />
     </Section>

@@ -4,7 +4,7 @@ import type { Claim } from './claim.ts';
 import { formOf, pricesOf } from './claim-forms.ts';
 import { type OutputName, outputOf } from './claim-outputs.ts';
 import type { ClaimPaper } from './claim-paper.ts';
-import type { OwnRoute } from './claim-rules.store.ts';
+import type { OwnRoute } from './claim-rules.ts';
 
 /** A saved claim with the venue as it is registered now (MH-7), ready to be put on paper. */
 export const paperFor = (output: OutputName, venue: Venue, claim: Claim, ownRoute: OwnRoute): ClaimPaper => ({

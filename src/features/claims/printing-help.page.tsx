@@ -4,7 +4,7 @@ import { DescriptionList, LinkButton, Section } from '../../ui/index.ts';
 import { claimTitle } from './claim.page.tsx';
 import { claimDueDay, monthName } from './claim-months.ts';
 import { federationName } from './claim-paper.ts';
-import type { OwnRoute } from './claim-rules.store.ts';
+import type { OwnRoute } from './claim-rules.ts';
 
 export type PrintingHelp = {
   readonly month: Month;

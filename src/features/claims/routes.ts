@@ -5,6 +5,7 @@ import { emptyImport } from './claim.csv.ts';
 import { claimForm, outputForm } from './claim.form.ts';
 import { claimPage } from './claim.page.tsx';
 import { claimApi } from './claim-api.routes.ts';
+import { claimRuleRoutes } from './claim-rules.routes.ts';
 import { type Asked, loadClaimPage, monthOfPath } from './load-claim-page.service.ts';
 import { loadMonths } from './load-months.service.ts';
 import { claimFile, loadPreview, loadPrintingHelp, loadProposalView } from './load-side-pages.service.ts';
@@ -162,5 +163,6 @@ export const claimsRoom: Room = {
       load: async (_ctx, { params }) => ({ choices: residenceChoices(params.prefecture) }),
     }),
     claimApi,
+    ...claimRuleRoutes,
   ],
 };

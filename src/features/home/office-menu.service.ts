@@ -56,6 +56,12 @@ const entries: readonly Entry[] = [
     label: 'サテライト型の連携',
     state: '連携先の基本型接種施設',
   },
+  {
+    permission: 'claim-rule.set',
+    href: '/claim-rules',
+    label: '請求ルール',
+    state: '同一市内にお住まいの方分の請求先',
+  },
   { permission: 'venue.list', href: '/venues', label: '医療機関・接種会場', state: '管内の施設の情報と代行入力' },
   { permission: 'application.decide', href: '/applications', label: '申請', state: '医療機関からの申請の承認、差戻し' },
   {

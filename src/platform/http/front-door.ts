@@ -94,7 +94,8 @@ export const openFrontDoor = (server: FastifyInstance, house: House): void => {
     // An action asks for itself, so that its form comes back with what was typed.
     server.route({ method, url: route.path, config: { whileReadOnly: true }, handler: answer(house, route) });
   }
-  server.addHook('preHandler', (request) => refuseWhileReadOnly(house, request));
+  // Before who asks and before the body is read.
+  server.addHook('onRequest', (request) => refuseWhileReadOnly(house, request));
   server.setErrorHandler((thrown, request, reply) => replyProblem(house, thrown, request, reply));
   server.setNotFoundHandler((request, reply) => replyProblem(house, notFound(), request, reply));
 };

@@ -8,6 +8,8 @@ type PaperPool<T> = {
   readonly draw: (data: T) => Readable;
   /** The characters of a text that no face can print. */
   readonly missingIn: (text: string) => Promise<string[]>;
+  /** Starts the thread and lets it parse its fonts, unless it has begun; gives when that is done, and never fails. */
+  readonly warm: () => Promise<void>;
 };
 
 type Waiting = { readonly take: (answer: Answer) => void; readonly fail: (error: Error) => void };
@@ -44,7 +46,15 @@ export const paperPool = <T>(entry: URL): PaperPool<T> => {
     worker.postMessage(order);
   };
 
+  let warmed: Promise<void> | undefined;
   return {
+    warm: () => {
+      if (worker) return warmed ?? Promise.resolve();
+      warmed = new Promise((resolve) =>
+        ask({ id: ++lastId, kind: 'warm' }, { take: () => resolve(), fail: () => resolve() }),
+      );
+      return warmed;
+    },
     draw: (data) => {
       const stream = new PassThrough();
       ask(

@@ -6,12 +6,33 @@ import type { Paper } from './sheet.ts';
 /** What the pool sends: a paper to draw, or texts to look through. */
 export type Order<T> =
   | { readonly id: number; readonly kind: 'paper'; readonly data: T }
-  | { readonly id: number; readonly kind: 'missing'; readonly text: string };
+  | { readonly id: number; readonly kind: 'missing'; readonly text: string }
+  /** Parse the fonts and draw something once, before anybody waits for it. */
+  | { readonly id: number; readonly kind: 'warm' };
 export type Answer =
   | { readonly id: number; readonly kind: 'part'; readonly bytes: Uint8Array }
   | { readonly id: number; readonly kind: 'end' }
   | { readonly id: number; readonly kind: 'missing'; readonly characters: string[] }
   | { readonly id: number; readonly kind: 'failed'; readonly message: string };
+
+/** A page with every kind of mark, in every face. */
+const sample: Paper = {
+  title: '',
+  sheets: [
+    [
+      {
+        role: 'P',
+        marks: [
+          { kind: 'text', x: 10, y: 10, text: '請求書 かな カナ 𠮷 A', size: 9 },
+          { kind: 'boxed', x: 10, y: 20, text: '0123456789', size: 12, pitch: 5 },
+          { kind: 'line', x1: 10, y1: 30, x2: 20, y2: 30, width: 0.2 },
+          { kind: 'area', x: 10, y: 40, w: 5, h: 5, gray: 0.5 },
+          { kind: 'qr', x: 10, y: 50, size: 20, text: 'V-SYS' },
+        ],
+      },
+    ],
+  ],
+};
 
 const bundleSize = 65_536;
 
@@ -21,7 +42,10 @@ export const servePapers = <T>(build: (data: T) => Paper): void => {
   let queue: Promise<void> = Promise.resolve();
   const work = async (order: Order<T>): Promise<void> => {
     try {
-      if (order.kind === 'missing') send({ id: order.id, kind: 'missing', characters: missingIn(order.text) });
+      if (order.kind === 'warm') {
+        await drawPaper(sample, () => undefined);
+        send({ id: order.id, kind: 'end' });
+      } else if (order.kind === 'missing') send({ id: order.id, kind: 'missing', characters: missingIn(order.text) });
       else await draw(order.id, build(order.data), send);
     } catch (thrown) {
       send({

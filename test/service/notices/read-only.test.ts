@@ -5,6 +5,7 @@ import type { Column } from '../../../src/kernel/policy.ts';
 import type { Db } from '../../../src/platform/db/index.ts';
 import { runDue } from '../../../src/platform/jobs/index.ts';
 import { sendMailJob } from '../../../src/platform/mail/index.ts';
+import { rooms } from '../../../src/rooms.ts';
 import { addPeople, type Person, START, type TestApp, testApp } from '../../support/app/index.ts';
 import { testDb } from '../../support/db/index.ts';
 
@@ -76,6 +77,21 @@ describe('S36: read-only mode', () => {
     expect(form.json()).toMatchObject({ status: 503 });
   });
 
+  test('the API for other systems writes nothing', async () => {
+    await begin();
+    const writing = rooms
+      .flatMap(({ routes }) => routes)
+      .filter((route) => route.kind === 'api' && route.method !== 'GET');
+    expect(writing.length).toBeGreaterThan(0);
+    for (const { path, ...route } of writing) {
+      const method = 'method' in route ? route.method : 'POST';
+      const url = path.replaceAll(/:\w+/g, '1');
+      const reply = await app.server.inject({ method, url, headers: { authorization: 'Bearer x' }, payload: {} });
+      expect(reply.statusCode, path).toBe(503);
+      expect(reply.headers['retry-after']).toBe('600');
+    }
+  });
+
   test('one gets in and out, what one may not see stays unseen, and the switch goes back', async () => {
     await begin();
     expect((await app.send(people.desk, '/booking-status', { mark: 'few' })).status).toBe(404);
@@ -127,7 +143,7 @@ describe('S36: read-only mode', () => {
   test('what is due waits, and is made up for afterwards', async () => {
     await begin();
     let done = 0;
-    const rooms = waitWhileReadOnly([
+    const waiting = waitWhileReadOnly([
       {
         name: 'probe',
         routes: [],
@@ -137,7 +153,7 @@ describe('S36: read-only mode', () => {
       },
     ]);
     const tick = () =>
-      runDue(rooms, db, { now: () => now }, (tx) => ({
+      runDue(waiting, db, { now: () => now }, (tx) => ({
         actor: null,
         now,
         tx,
