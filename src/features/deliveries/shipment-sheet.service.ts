@@ -1,11 +1,11 @@
 import { formatDay } from '../../kernel/calendar.ts';
 import { dayOrEmpty, wholeNumberOrEmpty } from '../../kernel/fields.ts';
 import type { Ctx } from '../../platform/context.ts';
+import { lotOrEmpty } from '../lots/index.ts';
 import { changed, codeOf, otherSheet, planRows, type SheetTable } from '../sheets/index.ts';
 import type { Distribution } from './distribution.ts';
 import { storageWords } from './distribution.ts';
 import { keepShipment } from './keep-shipment.service.ts';
-import { lotOrEmpty } from './lot-field.ts';
 import type { NewLot } from './lots.ts';
 import { type CyclePlace, cycleParams, loadSheetRows, sheetCrumbs } from './sheet-rows.service.ts';
 import type { Shipment } from './shipment-changes.ts';
