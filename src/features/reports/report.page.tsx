@@ -1,6 +1,6 @@
 import type { FormState, RawInput } from '../../kernel/form.ts';
 import type { Screen, View } from '../../platform/http/index.ts';
-import { ChoiceSwitch, EmptyState, FieldRow, Form } from '../../ui/index.ts';
+import { ChoiceSwitch, EmptyState, FieldRow, Form, LinkButton } from '../../ui/index.ts';
 import { cycleName } from '../cycles/index.ts';
 import { CountsSection } from './counts-section.page.tsx';
 import { DiscardSection } from './discard-section.page.tsx';
@@ -19,6 +19,11 @@ export const reportPage = ({ handled, chosen }: ReportPage, screen: Screen): Vie
   title,
   breadcrumbs: [{ label: 'ホーム', href: '/' }, { label: title }],
   islands: ['report'],
+  actions: chosen && (
+    <LinkButton href="/reports/file" icon="file">
+      ファイルで報告する
+    </LinkButton>
+  ),
   body: chosen ? (
     <>
       <ChoiceSwitch

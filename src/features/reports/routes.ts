@@ -1,12 +1,15 @@
 import { z } from 'zod';
 import { action, page } from '../../platform/http/index.ts';
 import type { Room } from '../../platform/room.ts';
+import { sheetRoutes } from '../sheets/index.ts';
 import { loadReportDone } from './load-report-done.service.ts';
 import { loadReportPage } from './load-report-page.service.ts';
 import { registerReport } from './register-report.service.ts';
 import { reportForm } from './report.form.ts';
 import { reportPage } from './report.page.tsx';
+import { reportApi } from './report-api.routes.ts';
 import { reportDonePage } from './report-done.page.tsx';
+import { reportSheet } from './report-sheet.service.ts';
 import { missingReportMoments, tellMissingReports } from './tell-missing-reports.service.ts';
 
 const recordId = z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER);
@@ -40,5 +43,7 @@ export const reportsRoom: Room = {
       load: (ctx, { query }) => loadReportDone(ctx, query),
       view: reportDonePage,
     }),
+    ...sheetRoutes(reportSheet),
+    ...reportApi,
   ],
 };

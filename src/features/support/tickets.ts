@@ -3,6 +3,7 @@ import type { Request } from './inquiry-kinds.ts';
 import type { TicketState } from './tickets.states.ts';
 
 export type { Request } from './inquiry-kinds.ts';
+
 const channels = ['form', 'mail', 'phone'] as const;
 export type Channel = (typeof channels)[number];
 export const channelNames: Readonly<Record<Channel, string>> = {
