@@ -14,6 +14,7 @@ import { counter, type Offices, type TableRows } from './offices.ts';
 import { reportRows } from './report-rows.ts';
 import { demoReports } from './reports.ts';
 import { HOME_DAYS } from './shipping.ts';
+import { ticketRows } from './tickets.ts';
 import { type Secrets, userRows } from './users.ts';
 import { venueRows } from './venue-rows.ts';
 import { demoVenues } from './venues.ts';
@@ -82,6 +83,7 @@ export const demoRows = (offices: Offices, secrets: Secrets): readonly TableRows
       ),
     ),
     ['notices', noticeRows(offices, firms, homeDelivery(rounds.at(-2)?.fixed ?? []))],
+    ...ticketRows(users),
   ];
 };
 

@@ -14,7 +14,7 @@ import { root, runServer } from './journeys/run-server.ts';
 
 const widths = [1280, 820, 360] as const;
 const pages: Readonly<Record<string, readonly string[]>> = {
-  visitor: ['/login', '/navi', '/navi/13/131032'],
+  visitor: ['/login', '/support/contact', '/navi', '/navi/13/131032'],
   basic: [
     '/',
     '/venue',
@@ -25,6 +25,9 @@ const pages: Readonly<Record<string, readonly string[]>> = {
     '/claims',
     '/notices',
     '/cycles',
+    '/support/chat',
+    '/support/inquiries/new',
+    '/support/inquiries/1',
   ],
   satellite: ['/', '/reports'],
   municipality: ['/', '/demands', '/allocations', '/distributions/offices', '/satellites'],
@@ -32,7 +35,15 @@ const pages: Readonly<Record<string, readonly string[]>> = {
   ministry: ['/', '/demands', '/allocations', '/cycles', '/cycles/new', '/vaccines', '/orders', '/organisations'],
   manufacturer: ['/', '/shipments', '/orders'],
   wholesaler: ['/', '/deliveries', '/orders'],
-  desk: ['/', '/organisations'],
+  desk: [
+    '/',
+    '/organisations',
+    '/desk/tickets',
+    '/desk/tickets/2',
+    '/desk/tickets/3',
+    '/desk/questions',
+    '/desk/canned',
+  ],
 };
 
 const signIn = async (page: Page, url: string, account: string): Promise<void> => {

@@ -133,7 +133,7 @@ const RequestPanel = ({ data: { ticket, account } }: Pick<Props, 'data'>) => {
 const Answer = ({ data: { ticket, canned, chosen }, screen }: Props) => {
   const state = screen.form(answerForm, { by: 'mail', text: chosen?.body ?? '' }, ticket.version);
   return (
-    <Section title="回答">
+    <Section title="回答を送る">
       <ChoiceSwitch
         label="定型文"
         name="canned"
@@ -182,7 +182,7 @@ const Side = ({ data: { ticket, people }, screen }: Props) => {
           </Form>
         </Section>
       )}
-      <Section title="内部メモ">
+      <Section title="メモを残す">
         <Form
           def={noteForm}
           state={note}
