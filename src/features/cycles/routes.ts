@@ -6,6 +6,7 @@ import type { Room } from '../../platform/room.ts';
 import { may } from '../../policy.ts';
 import { loadVaccine, loadVaccines } from '../vaccines/index.ts';
 import { changeCycle } from './change-cycle.service.ts';
+import { closeOver, closingMoments } from './close-cycles.service.ts';
 import { createCycle } from './create-cycle.service.ts';
 import { cycleChangeForm, cycleForm, cyclePublishForm } from './cycle.form.ts';
 import { cyclePage } from './cycle.page.tsx';
@@ -82,6 +83,8 @@ const change = page({
 
 export const cyclesRoom: Room = {
   name: 'cycles',
+  due: closeOver,
+  dueMoments: closingMoments,
   routes: [
     list,
     fresh,

@@ -1,6 +1,7 @@
 import type { ColumnType, Generated } from 'kysely';
 import { sql } from 'kysely';
 import './cycles.tables.ts';
+import type { Day } from '../../kernel/calendar.ts';
 import type { Tx } from '../../platform/db/index.ts';
 import type { Campaign, CycleChange } from './cycle-change.ts';
 import type { CyclePlan, PlanChange } from './cycle-input.ts';
@@ -157,3 +158,16 @@ export const loadCycleChanges = async (tx: Tx, cycleId: number): Promise<CycleCh
     .where('cycle_id', '=', cycleId)
     .orderBy('id', 'desc')
     .execute();
+
+/** Closes what is over on a day. */
+export const closeCycles = async (tx: Tx, today: Day): Promise<void> => {
+  await sql`update cycles set state = 'closed', version = version + 1
+    where state = 'planned' and greatest(delivery_to, vaccination_to) < ${today}::date`.execute(tx);
+};
+
+/** The last days of the クール that are neither prepared nor closed. */
+export const loadLastDays = async (tx: Tx): Promise<Day[]> => {
+  const { rows } = await sql<{ day: Day }>`
+    select distinct greatest(delivery_to, vaccination_to) as day from cycles where state = 'planned'`.execute(tx);
+  return rows.map(({ day }) => day);
+};

@@ -18,7 +18,7 @@ export const contactListPage = ({ contacts, more, q }: ContactListData): View =>
     body: (
       <>
         <p class="lead">
-          貴社のワクチンを取り扱う医療機関・接種会場が、情報提供を受けるために登録したメールアドレスです。
+          貴社のワクチンを取り扱う医療機関・接種会場の担当者と、貴社のワクチンを選んだ医師が、情報提供を受けるために登録したメールアドレスです。
         </p>
         <FilterBar action="/contacts" resetHref="/contacts">
           <FilterField label="名称・住所・コード" name="q" value={q} />
@@ -28,7 +28,7 @@ export const contactListPage = ({ contacts, more, q }: ContactListData): View =>
           captionHidden
           stack
           rows={contacts}
-          rowKey={({ venueId, duty }) => `${venueId}-${duty}`}
+          rowKey={({ venueId, place }) => `${venueId}-${place}`}
           columns={[
             { key: 'name', label: '医療機関・接種会場名' },
             { key: 'code', label: '保険医療機関コード', nowrap: true },
@@ -38,7 +38,11 @@ export const contactListPage = ({ contacts, more, q }: ContactListData): View =>
               cell: (row) =>
                 `${prefectureByCode(row.prefectureCode)?.name ?? ''}${municipalityByCode(row.municipalityCode)?.name ?? ''}`,
             },
-            { key: 'duty', label: '担当', cell: ({ duty }) => sections[duty] },
+            {
+              key: 'duty',
+              label: '担当',
+              cell: ({ duty, person }) => (duty ? sections[duty] : `医師本人（${person}）`),
+            },
             { key: 'email', label: 'メールアドレス', cell: ({ email }) => <Breakable text={email} /> },
             {
               key: 'explanation',
@@ -50,7 +54,7 @@ export const contactListPage = ({ contacts, more, q }: ContactListData): View =>
         />
         <Pager
           {...(more && {
-            nextHref: `/contacts?${new URLSearchParams({ q, after: `${last?.venueId}-${last?.duty}` })}`,
+            nextHref: `/contacts?${new URLSearchParams({ q, after: `${last?.venueId}-${last?.place}` })}`,
           })}
         />
       </>

@@ -36,3 +36,6 @@ export const doctorForm = form('doctor', {
   // 「保存＆新規」: an empty form follows.
   _then: field(textOrEmpty(10), { label: '次の画面', kind: 'hidden' }),
 });
+
+/** 「一覧から外す」. */
+export const removeDoctorForm = form('remove-doctor', {});

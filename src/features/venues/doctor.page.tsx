@@ -1,7 +1,7 @@
 import type { RawInput } from '../../kernel/form.ts';
 import type { Screen, View } from '../../platform/http/index.ts';
 import { Button, FieldRow, Form, LinkButton, Notice, Section } from '../../ui/index.ts';
-import { doctorForm } from './doctor.form.ts';
+import { doctorForm, removeDoctorForm } from './doctor.form.ts';
 import type { DoctorRecord } from './doctors.store.ts';
 
 export type DoctorPageData = {
@@ -80,6 +80,18 @@ export const doctorPage = (data: DoctorPageData, screen: Screen): View => {
             />
           </Section>
         </Form>
+        {doctor && (
+          <Section title="一覧から外す" lead="退職などで接種を行わなくなった医師を、医師情報の一覧から外します。">
+            <Form
+              def={removeDoctorForm}
+              state={screen.form(removeDoctorForm, {}, doctor.version)}
+              action={`${base}/doctors/${doctor.id}/remove`}
+              guard={false}
+            >
+              <Button variant="danger">一覧から外す</Button>
+            </Form>
+          </Section>
+        )}
       </>
     ),
   };

@@ -68,3 +68,7 @@ export const updateDoctor = async (tx: Tx, doctor: DoctorRecord, { makers, ...va
   await saveMakers(tx, doctor.id, makers);
   return true;
 };
+
+export const deleteDoctor = async (tx: Tx, doctorId: number): Promise<void> => {
+  await tx.deleteFrom('doctors').where('id', '=', doctorId).execute();
+};

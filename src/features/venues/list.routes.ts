@@ -35,7 +35,7 @@ const contactQuery = z.object({
   q: z.string().max(200).default(''),
   after: z
     .string()
-    .regex(new RegExp(`^\\d{1,15}-(${duties.join('|')})$`))
+    .regex(new RegExp(`^\\d{1,15}-(${duties.join('|')}|own-\\d{1,15})$`))
     .optional(),
 });
 
@@ -53,8 +53,8 @@ export const listRoutes: readonly Route[] = [
     permission: 'contact.view',
     query: contactQuery,
     load: async ({ tx, actor }, { query: { q, after } }) => {
-      const [venueId, duty] = after?.split('-') ?? [];
-      const place = after ? { venueId: Number(venueId), duty: duty ?? '' } : undefined;
+      const dash = after?.indexOf('-') ?? 0;
+      const place = after ? { venueId: Number(after.slice(0, dash)), place: after.slice(dash + 1) } : undefined;
       const rows = await loadContacts(tx, actor.org.id, q, pageSize + 1, place);
       return { contacts: rows.slice(0, pageSize), more: rows.length > pageSize, q };
     },

@@ -27,7 +27,11 @@ export const loadVenueData = async (
 };
 
 /** Everything on 「医療機関・接種会場 [名称]」. */
-export const loadVenuePage = async (ctx: Ctx, venueId: number, saved?: 'venue' | 'doctor'): Promise<VenuePageData> => {
+export const loadVenuePage = async (
+  ctx: Ctx,
+  venueId: number,
+  saved?: VenuePageData['saved'],
+): Promise<VenuePageData> => {
   const data = await loadVenueData(ctx, 'venue.view', venueId);
   const { venue } = data;
   return {

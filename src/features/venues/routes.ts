@@ -5,13 +5,14 @@ import type { Room } from '../../platform/room.ts';
 import { sheetRoutes } from '../sheets/index.ts';
 import { applyApproved } from './apply-approved.service.ts';
 import { addressSteps } from './delivery-address.ts';
-import { doctorForm } from './doctor.form.ts';
+import { doctorForm, removeDoctorForm } from './doctor.form.ts';
 import { doctorPage } from './doctor.page.tsx';
 import { importApiRoutes } from './import-api.routes.ts';
 import { listRoutes } from './list.routes.ts';
 import { loadDoctorPage } from './load-doctor-page.service.ts';
 import { loadVenueData, loadVenuePage } from './load-venue-data.service.ts';
 import { receptionSheet } from './reception-sheet.service.ts';
+import { removeDoctor } from './remove-doctor.service.ts';
 import { requestedPage } from './requested.page.tsx';
 import { saveDoctor } from './save-doctor.service.ts';
 import { updateVenue } from './update-venue.service.ts';
@@ -25,7 +26,7 @@ type Params = { readonly id?: number | undefined; readonly doctorId?: number | u
 /** The venue meant by the address: the own one, or the one named in it. */
 const idOf = ({ actor }: Ctx, { id }: Params): number => id ?? actor.org.id;
 
-const savedQuery = z.object({ saved: z.enum(['1', 'doctor']).optional() });
+const savedQuery = z.object({ saved: z.enum(['1', 'doctor', 'doctor-removed']).optional() });
 
 /** The pages of one venue, under 「/venue」 for its own people and under 「/venues/…」 for its offices. */
 const pagesUnder = (base: string, named: boolean): Route[] => {
@@ -39,7 +40,7 @@ const pagesUnder = (base: string, named: boolean): Route[] => {
     params,
     query: savedQuery,
     load: (ctx, { params, query: { saved } }) =>
-      loadVenuePage(ctx, idOf(ctx, params), saved && (saved === '1' ? 'venue' : 'doctor')),
+      loadVenuePage(ctx, idOf(ctx, params), saved && (saved === '1' ? 'venue' : saved)),
     view: venuePage,
   });
   const edit: PageRoute = page({
@@ -77,7 +78,7 @@ const pagesUnder = (base: string, named: boolean): Route[] => {
       form: venueForm,
       params,
       page: shown,
-      run: (ctx, { input, params }) => updateVenue(ctx, idOf(ctx, params), input),
+      run: (ctx, { input, params }) => updateVenue(ctx, idOf(ctx, params), input, shown === view),
     });
   return [
     view,
@@ -115,6 +116,15 @@ const pagesUnder = (base: string, named: boolean): Route[] => {
       page: doctor,
       run: (ctx, { input, params }) =>
         saveDoctor(ctx, { venueId: idOf(ctx, params), doctorId: params.doctorId ?? null }, input),
+    }),
+    action({
+      path: `${base}/doctors/:doctorId/remove`,
+      permission: 'venue.edit',
+      audit: 'doctor.remove',
+      form: removeDoctorForm,
+      params: doctorParams,
+      page: doctor,
+      run: (ctx, { params }) => removeDoctor(ctx, { venueId: idOf(ctx, params), doctorId: params.doctorId ?? 0 }),
     }),
   ];
 };

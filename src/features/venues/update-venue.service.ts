@@ -13,7 +13,7 @@ import { type ChangeLine, insertSave } from './venue-changes.store.ts';
 import { fieldDeclared, type VenueValues, venueFieldNames } from './venue-fields.ts';
 import { loadChoices } from './venue-names.store.ts';
 import { enteredForVenue } from './venue-news.ts';
-import { settled, venueFaults } from './venue-rules.ts';
+import { faultsOfChanged, settled, venueFaults } from './venue-rules.ts';
 import { saveRecord } from './venue-values.store.ts';
 import type { Choices, VenueRecord } from './venue-values.ts';
 import {
@@ -43,9 +43,21 @@ const asked = (venue: VenueRecord, input: Input, { vaccines }: Choices): After =
   return { values: settled(values), handled };
 };
 
-const check = (venue: VenueRecord, input: Input, { values }: After, { vendors }: Choices): void => {
+const check = (
+  venue: VenueRecord,
+  input: Input,
+  { values }: After,
+  { vendors }: Choices,
+  only: readonly VenueChange[] | null,
+): void => {
+  const all = venueFaults(values, venue);
   const faults = {
-    ...venueFaults(values, venue),
+    ...(only
+      ? faultsOfChanged(
+          all,
+          only.map(({ field }) => field),
+        )
+      : all),
     ...(values.vendorId !== null &&
       !vendors.some(({ id }) => id === values.vendorId) && { vendorId: '予約受付業者を選択し直してください。' }),
     ...(notConfirmed(input) && {
@@ -103,17 +115,17 @@ const ended: Readonly<Record<Proposed, string>> = {
 
 /**
  * 「申請・保存」 and 「保存」 in place (M2.1-10-1 to -3): free fields are saved at once, approval-bound ones become one 申請.
- * What the municipality itself types needs nobody's approval (S18).
+ * What the municipality itself types needs nobody's approval (S18). `inPlace`: only what changes is checked (M1.8-2).
  */
-export const updateVenue = async (ctx: Ctx, venueId: number, input: Input): Promise<Outcome> => {
+export const updateVenue = async (ctx: Ctx, venueId: number, input: Input, inPlace = false): Promise<Outcome> => {
   const venue = await ownVenue(ctx, 'venue.edit', venueId);
   if (ctx.version !== null && ctx.version !== venue.version) throw await staleBy(ctx.tx, venueSubject(venueId));
   const choices = await loadChoices(ctx.tx);
   const after = asked(venue, input, choices);
-  check(venue, input, after, choices);
+  const changes = changesBetween(venue, after, choices.names);
+  check(venue, input, after, choices, inPlace ? changes : null);
 
   const approver = ctx.actor.org.kind === 'municipality';
-  const changes = changesBetween(venue, after, choices.names);
   const bound = approver ? [] : changes.filter(needsApproval);
   const free = changes.filter((change) => !bound.includes(change));
   if (bound.length > 0 && !(await waitsAlready(ctx, venue, bound))) askApproval(ctx, venue, bound);

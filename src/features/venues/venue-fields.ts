@@ -46,7 +46,7 @@ const navi = inDirectory({ section: 'navi' });
  * and where it is kept. Pages, form, in-place editing, the diff of a 申請, validation and CSV come from it.
  */
 export const venueFields = {
-  facilityClass: info.directory('facility_class', choice(['institution', 'special_site']), {
+  facilityClass: info.directory('facility_class', choiceOrEmpty(['institution', 'special_site']), {
     label: '施設分類',
     kind: 'choice',
     required: true,

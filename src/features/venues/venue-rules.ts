@@ -10,7 +10,10 @@ const missing = (values: VenueValues, small: boolean): [VenueFieldName, string][
   venueFieldNames
     .filter((name) => fieldDeclared(name).meta.required && isShown(fieldDeclared(name).section, small))
     .filter((name) => values[name] === '' || values[name] === null)
-    .map((name) => [name, `${label(name)}を入力してください。`]);
+    .map((name) => [
+      name,
+      `${label(name)}を${fieldDeclared(name).meta.kind === 'choice' ? '選択' : '入力'}してください。`,
+    ]);
 
 const doctorMail = ({ doctorEmail, doctorEmailDeclined }: VenueValues): [VenueFieldName, string][] => {
   if (doctorEmail === '' && !doctorEmailDeclined)
@@ -68,3 +71,19 @@ export const settled = (values: VenueValues): VenueValues => ({
   ...values,
   vendorId: values.bookingDelegated === 'yes' ? values.vendorId : null,
 });
+
+/** Fields that are right or wrong together. */
+const together: readonly (readonly VenueFieldName[])[] = [
+  ['doctorEmail', 'doctorEmailDeclined'],
+  ['deliverySame', 'deliveryPostalCode'],
+  ['bookingDelegated', 'vendorId'],
+];
+
+/** M1.8-2: saved in place, a field answers for itself and those it goes with, not for what others left blank before. */
+export const faultsOfChanged = (faults: FieldErrors, changed: readonly string[]): FieldErrors => {
+  const concerned = new Set([
+    ...changed,
+    ...together.filter((group) => group.some((name) => changed.includes(name))).flat(),
+  ]);
+  return Object.fromEntries(Object.entries(faults).filter(([name]) => concerned.has(name)));
+};

@@ -15,7 +15,7 @@ export type VenuePageData = VenueData & {
   readonly applications: readonly Application[];
   readonly saves: readonly VenueSave[];
   readonly mayEdit: boolean;
-  readonly saved?: 'venue' | 'doctor';
+  readonly saved?: 'venue' | 'doctor' | 'doctor-removed';
 };
 
 type Props = { readonly data: VenuePageData };
@@ -45,6 +45,12 @@ const HandledPart = ({ data }: Props) => (
     )}
   </>
 );
+
+const savedWords = {
+  venue: '保存しました。',
+  doctor: '医師情報を保存しました。',
+  'doctor-removed': '医師を一覧から外しました。',
+} as const;
 
 const Doctors = ({ data: { doctors, base, mayEdit } }: Props) => (
   <Section
@@ -172,9 +178,7 @@ export const venuePage = (data: VenuePageData, screen: Screen): View => {
     ),
     body: (
       <>
-        {data.saved && (
-          <Notice kind="success" title={data.saved === 'doctor' ? '医師情報を保存しました。' : '保存しました。'} live />
-        )}
+        {data.saved && <Notice kind="success" title={savedWords[data.saved]} live />}
         {data.mayEdit && <ProxyNotice data={data} />}
         {data.doctors.length === 0 && (
           <Notice kind="warning" title="医師情報が登録されていません">

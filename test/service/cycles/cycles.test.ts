@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { cyclesRoom } from '../../../src/features/cycles/index.ts';
 import type { Column } from '../../../src/kernel/policy.ts';
 import { addPeople, type Person, START, type TestApp, testApp } from '../../support/app/index.ts';
 import { testDb } from '../../support/db/index.ts';
@@ -301,4 +302,30 @@ describe('a vaccine', () => {
     });
     expect(fieldError(html, 'vialsPerUnit')).toContain('分配が始まったため');
   });
+});
+
+test('a クール whose periods are over is closed by due, shown as 終了, and refuses changes', async () => {
+  await register();
+  await publish(1);
+  const due = (iso: string) =>
+    db.transaction({ role: 'all' }, (tx) => {
+      const now = new Date(iso);
+      const ctx = { actor: null, now, tx, publicUrl: '', emit: async () => undefined };
+      return Promise.all([
+        cyclesRoom.due?.(ctx, now),
+        cyclesRoom.dueMoments?.(ctx, START, new Date('2021-07-01T00:00:00+09:00')),
+      ]);
+    });
+  const [, moments] = await due('2021-06-06T23:59:00+09:00');
+  expect(moments).toEqual([new Date('2021-06-07T00:00:00+09:00')]);
+  expect(await rows('select state from cycles')).toEqual([{ state: 'planned' }]);
+  await due('2021-06-07T00:00:00+09:00');
+  expect(await rows('select state, version from cycles')).toEqual([{ state: 'closed', version: 3 }]);
+  const page = (await app.open(people.ministry, '/cycles/1')).html;
+  expect(page).toContain('終了');
+  expect(page).not.toContain('予定を変更する');
+  const refused = await change(1, { _version: '3', supply: '600' });
+  expect(refused.status).toBe(404);
+  await due('2021-06-08T00:00:00+09:00');
+  expect(await rows('select version from cycles')).toEqual([{ version: 3 }]);
 });

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { beforeEach, expect, test } from 'vitest';
-import { fieldError } from '../../support/html.ts';
+import { confirmed, fieldError } from '../../support/html.ts';
 import { type Ground, ground } from './ground.ts';
 
 let g: Ground;
@@ -63,4 +63,49 @@ test('a doctor is edited by the own venue and its offices only', async () => {
   expect(await g.told(venue)).toEqual(['登録情報の代行入力のお知らせ']);
   const late = await g.app.send(g.people.basic, `/venue/doctors/${id}`, changed);
   expect(late.status).toBe(409);
+});
+
+test('「一覧から外す」 asks, keeps who it was in the history, and says when nobody is left; an office tells the venue', async () => {
+  await g.app.send(g.people.basic, '/venue/doctors/new', typed);
+  await g.app.send(g.people.basic, '/venue/doctors/new', { ...typed, name: '港　花子', kana: 'みなと　はなこ' });
+  const [first, second] = await g.rows(sql<{ id: number }>`select id from doctors order by id`);
+  const path = `/venue/doctors/${first?.id}/remove`;
+  expect((await g.app.send(g.people.satellite, path)).status).toBe(404);
+  expect((await g.app.send(g.people.basic, path, { _version: '9' })).status).toBe(409);
+  const asked = await g.app.send(g.people.basic, path, { _version: '1' });
+  expect(asked.html).toContain('この医師を一覧から外しますか');
+  expect(asked.html).not.toContain('登録されている医師がいなくなります');
+  const reply = await g.app.send(g.people.basic, path, { _version: '1', _confirmed: confirmed(asked.html) });
+  expect(reply.location).toBe('/venue?saved=doctor-removed#doctors');
+  expect(await doctors()).toMatchObject([{ name: '港　花子' }]);
+  const page = (await g.app.open(g.people.basic, reply.location)).html;
+  expect(page).toContain('医師を一覧から外しました。');
+  expect(page).toContain('厚労　太郎（こうろう　たろう）');
+  const venue = g.people.basic.orgId;
+  const last = `/venues/${venue}/doctors/${second?.id}/remove`;
+  const warned = await g.app.send(g.people.municipality, last, { _version: '1' });
+  expect(warned.html).toContain('登録されている医師がいなくなります');
+  await g.app.send(g.people.municipality, last, { _version: '1', _confirmed: confirmed(warned.html) });
+  expect(await doctors()).toEqual([]);
+  expect(await g.told(venue)).toEqual(['登録情報の代行入力のお知らせ']);
+});
+
+test('a maker sees the address of a doctor who checked it, of nobody else, and nothing else of doctors', async () => {
+  const maker = String(g.people.manufacturer.orgId);
+  await g.app.send(g.people.basic, '/venue/doctors/new', { ...typed, email: 'asked@example.jp', makers: maker });
+  await g.app.send(g.people.basic, '/venue/doctors/new', { ...typed, email: 'unasked@example.jp' });
+  await g.app.send(g.people.basic, '/venue/doctors/new', { ...typed, makers: maker });
+  const page = (await g.app.open(g.people.manufacturer, '/contacts')).html.replaceAll('<wbr/>', '');
+  expect(page).toContain('>asked@example.jp');
+  expect(page).toContain('医師本人（厚労　太郎）');
+  expect(page).not.toContain('unasked@example.jp');
+  expect((await g.app.open(g.people.manufacturer, '/contacts?after=1-own-1')).status).toBe(200);
+  expect((await g.app.open(g.people.manufacturer, '/contacts?after=1-nobody')).status).toBe(404);
+  const seen = (reach: string) =>
+    g.db.transaction({ role: 'web' }, async (tx) => {
+      await sql`select set_config('app.reach', ${reach}, true), set_config('role', 'vsys_web', true)`.execute(tx);
+      return (await sql<{ email: string }>`select email from doctors order by id`.execute(tx)).rows;
+    });
+  expect(await seen(`k${maker}`)).toEqual([{ email: 'asked@example.jp' }]);
+  expect(await seen('k999999')).toEqual([]);
 });

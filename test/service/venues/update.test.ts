@@ -238,3 +238,38 @@ test('a small facility is neither shown nor asked for the storage managers, and 
   const { vaccineAffiliation: _a, vaccineName: _n, vaccinePhone: _p, ...rest } = typed;
   expect((await g.app.send(g.people.basic, '/venue/edit', rest)).location).toBe('/venue?saved=1');
 });
+
+describe('「保存」 in place (M1.8-2)', () => {
+  /** The venue as its page sends it while nothing that is required was ever entered. */
+  const blank = (): Typed => ({
+    ...typed,
+    doctorName: '',
+    doctorKana: '',
+    doctorPhone: '',
+    doctorEmail: '',
+    vaccineAffiliation: '',
+    vaccineName: '',
+    vaccinePhone: '',
+    facilityClass: '',
+  });
+
+  test('one field is saved though others that are required are blank; the edit page still asks for them', async () => {
+    const fields = { ...blank(), fax: '03-1111-2222' };
+    expect((await g.app.send(g.people.basic, '/venue/edit', fields)).status).toBe(422);
+    expect(await g.app.send(g.people.basic, '/venue', fields)).toMatchObject({
+      status: 303,
+      location: '/venue?saved=1',
+    });
+    expect(await venue()).toMatchObject({ fax: '03-1111-2222' });
+  });
+
+  test('what is saved must be right itself, and with what it goes together', async () => {
+    await g.app.send(g.people.basic, '/venue/edit', typed);
+    const emptied = await g.app.send(g.people.basic, '/venue', { ...typed, doctorName: '' });
+    expect(fieldError(emptied.html, 'doctorName')).toContain('入力してください');
+    const both = await g.app.send(g.people.basic, '/venue', { ...typed, doctorEmailDeclined: '1' });
+    expect(fieldError(both.html, 'doctorEmailDeclined')).toContain('メールアドレスが入力されています');
+    const alone = await g.app.send(g.people.basic, '/venue', { ...typed, bookingDelegated: 'yes' });
+    expect(fieldError(alone.html, 'vendorId')).toContain('予約受付業者を選択');
+  });
+});
