@@ -122,6 +122,7 @@ export const policy = {
   'demand.view': { ministry: 'all', prefecture: 'area', municipality: 'area' },
   'demand.correct': { municipality: 'area' },
   'demand.enter-for': { municipality: 'area', prefecture: 'area' },
+  'demand.remind': { ministry: 'all', prefecture: 'area', municipality: 'area' },
 
   'allocation.view': { ministry: 'all', prefecture: 'area', municipality: 'area' },
   'allocation.national': { ministry: 'all' },

@@ -35,7 +35,7 @@ const Facts = ({ correction: { demand, venue, vaccine } }: { readonly correction
   <>
     {!demand && (
       <Notice kind="warning" title="この施設の納入希望量は未入力です。">
-        <p>施設に確認のうえ、市町村が代わりに入力できます。だれが入力したかは記録に残ります。</p>
+        <p>施設に確認のうえ、代わりに入力できます。だれが入力したかは記録に残り、施設にもお知らせします。</p>
       </Notice>
     )}
     <DescriptionList

@@ -46,14 +46,15 @@ export const correctDemand = async (ctx: Ctx, where: Where, input: Input): Promi
     const demandId = await insertDemand(tx, { ...entry, cycleId: cycle.id, proxyOrgId: actor.org.id });
     if (demandId === null) throw await staleDemand(ctx, await loadDemand(tx, cycle.id, venue.id));
     await insertChange(tx, { ...entry, demandId, corrected: null });
-    await ctx.emit('news.told', demandEnteredFor(cycle, vaccine, venue.id, amount, input.reason, actor.org.name));
+    await ctx.emit('news.told', demandEnteredFor(cycle, vaccine, venue.id, amount, input.reason, actor.org));
   }
   ctx.note(
     `venue:${venue.id}`,
     { cycle: cycle.id, from: demand?.corrected ?? demand?.requested ?? null, to: amount },
     venue.id,
   );
-  return done(`/demands?cycle=${cycle.id}&saved=${venue.id}`);
+  const area = actor.org.kind === 'municipality' ? '' : `&area=${venue.municipalityCode}`;
+  return done(`/demands?cycle=${cycle.id}${area}&saved=${venue.id}`);
 };
 
 const chosenStorage = ({ storage }: Input, { asksStorage }: Vaccine, { freezers75 }: Venue) => {

@@ -1,3 +1,4 @@
+import type { Actor } from '../../kernel/policy.ts';
 import { type Boxes, showQuantity } from '../../kernel/quantities.ts';
 import { type Cycle, cycleTitle } from '../cycles/index.ts';
 import type { News } from '../notices/index.ts';
@@ -37,7 +38,7 @@ export const demandEnteredFor = (
   venueId: number,
   amount: Boxes,
   reason: string,
-  office: string,
+  { name: office, kind }: Pick<Actor['org'], 'name' | 'kind'>,
 ): News => ({
   orgId: venueId,
   kind: 'demand.entered-for',
@@ -49,7 +50,7 @@ export const demandEnteredFor = (
     `内容について不明な点は、${office}にお問い合わせください。`,
   ],
   link: link(cycle),
-  from: '市町村',
+  from: kind === 'prefecture' ? '都道府県' : '市町村',
   key: `demand-entered-for:${cycle.id}:${venueId}`,
 });
 

@@ -1,4 +1,5 @@
 import type { ColumnType, Generated } from 'kysely';
+import type { Day } from '../../kernel/calendar.ts';
 import type { StorageChoice } from './demands.ts';
 
 type ReachColumn = ColumnType<string[], never, never>;
@@ -44,9 +45,21 @@ type DemandConfirmationRow = AreaColumns & {
   reach: ReachColumn;
 };
 
+type DemandReminderRow = {
+  cycle_id: number;
+  org_id: number;
+  day: Day;
+  by_org_id: number;
+  at: Date;
+  prefecture_code: string;
+  municipality_code: string | null;
+  reach: ReachColumn;
+};
+
 declare module '../../platform/db/tables.ts' {
   interface Tables {
     demands: DemandRow;
+    demand_reminders: DemandReminderRow;
     demand_history: DemandHistoryRow;
     demand_confirmations: DemandConfirmationRow;
     demand_confirmation_history: DemandConfirmationRow;

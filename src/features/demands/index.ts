@@ -14,5 +14,8 @@ export {
   type VenueDemand,
 } from './demands.ts';
 export { demandsWaiting, type WaitingDemand } from './demands-waiting.service.ts';
+export { missingNow } from './load-missing.service.ts';
+export type { Missing } from './missing.ts';
+export { MissingPanel, missingTitles } from './missing-panel.page.tsx';
 export { registerDemand, staleDemand } from './register-demand.service.ts';
 export { demandsRoom } from './routes.ts';

@@ -23,11 +23,13 @@ export const loadCorrection = async (
 ): Promise<Correction> => {
   const cycle = await loadCycle(tx, cycleId);
   const venue = cycle && (await loadVenue(tx, venueId));
-  if (!cycle || !venue || !can(actor, 'demand.correct', venue)) throw notFound();
+  if (!cycle || !venue || !can(actor, 'demand.enter-for', venue)) throw notFound();
   const handled = await loadHandled(tx, venueId);
   const vaccine = await loadVaccine(tx, cycle.vaccineId);
   if (!vaccine || !handled.some((one) => one.vaccineId === cycle.vaccineId && one.role === 'basic')) throw notFound();
   const demand = await loadDemand(tx, cycleId, venueId);
+  // What was entered is corrected by the municipality alone; the prefecture only fills what is missing (S18).
+  if (demand && !can(actor, 'demand.correct', venue)) throw notFound();
   const changes = demand ? await loadChanges(tx, demand.id) : [];
   return { cycle, phase: registrationPhase(cycle, now), vaccine, venue, demand, changes };
 };

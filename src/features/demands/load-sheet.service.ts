@@ -43,6 +43,7 @@ const loadVenueSheet = async (ctx: Ctx, base: SheetBase, area: string, saved?: n
   const venues = await loadMunicipalDemands(ctx.tx, base.cycle.id, area);
   const totals = totalOfVenues(venues);
   const confirmation = await loadConfirmation(ctx.tx, key);
+  const isOpen = base.phase !== 'before' && base.cycle.state === 'planned';
   return {
     ...base,
     level: 'municipality',
@@ -52,7 +53,8 @@ const loadVenueSheet = async (ctx: Ctx, base: SheetBase, area: string, saved?: n
     totals,
     confirmation,
     outdated: confirmation !== null && isOutdated(confirmation, totals, await loadChangedAt(ctx.tx, key)),
-    mayCorrect: can(ctx.actor, 'demand.correct', target) && base.phase !== 'before' && base.cycle.state === 'planned',
+    mayCorrect: can(ctx.actor, 'demand.correct', target) && isOpen,
+    mayEnter: can(ctx.actor, 'demand.enter-for', target) && isOpen,
     saved: venues.find(({ venueId }) => venueId === saved) ?? null,
   };
 };

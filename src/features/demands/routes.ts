@@ -9,7 +9,11 @@ import { correctDemandPage } from './correct-demand.page.tsx';
 import { correctDemand } from './correct-demand.service.ts';
 import { demandSheet } from './demand-sheet.service.ts';
 import { loadCorrection } from './load-correction.service.ts';
+import { missingNow } from './load-missing.service.ts';
 import { loadSheet } from './load-sheet.service.ts';
+import { missingPage } from './missing.page.tsx';
+import { remindForm } from './remind.form.ts';
+import { remindMissing } from './remind-missing.service.ts';
 import { confirmedPage, sheetPage } from './sheet.page.tsx';
 import { deadlineMoments, tellDeadlines } from './tell-deadlines.service.ts';
 
@@ -31,9 +35,21 @@ const sheet = page({
   load: (ctx, { query }) => loadSheet(ctx, query),
   view: sheetPage,
 });
+const tally = z.coerce.number().int().min(0).max(999_999).optional();
+const missing = page({
+  path: '/demands/missing',
+  permission: 'demand.remind',
+  query: z.object({ cycle: recordId.optional(), told: tally, before: tally }),
+  load: async ({ tx, actor, now }, { query: { cycle, told, before } }) => ({
+    missing: await missingNow(tx, actor, now, cycle),
+    told,
+    before,
+  }),
+  view: missingPage,
+});
 const correction = page({
   path: '/demands/:cycleId/venues/:venueId',
-  permission: 'demand.correct',
+  permission: 'demand.enter-for',
   params: venueParams,
   load: (ctx, { params }) => loadCorrection(ctx, params),
   view: correctDemandPage,
@@ -61,10 +77,19 @@ export const demandsRoom: Room = {
       load: (ctx, { query }) => loadSheet(ctx, query),
       view: confirmedPage,
     }),
+    missing,
+    action({
+      path: '/demands/remind',
+      permission: 'demand.remind',
+      audit: 'demand.remind',
+      form: remindForm,
+      page: missing,
+      run: (ctx, { input }) => remindMissing(ctx, input),
+    }),
     correction,
     action({
       path: '/demands/:cycleId/venues/:venueId',
-      permission: 'demand.correct',
+      permission: 'demand.enter-for',
       audit: 'demand.correct',
       params: venueParams,
       form: correctDemandForm,

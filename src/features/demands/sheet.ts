@@ -23,6 +23,8 @@ export type VenueSheet = SheetBase & {
   /** Something changed after the confirmation. */
   readonly outdated: boolean;
   readonly mayCorrect: boolean;
+  /** May enter for a venue that entered nothing. */
+  readonly mayEnter: boolean;
   /** The venue whose amount was saved just now. */
   readonly saved: VenueDemand | null;
 };

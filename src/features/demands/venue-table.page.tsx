@@ -33,7 +33,7 @@ const State = ({ venue }: { readonly venue: VenueDemand }) =>
     <StateLabel tone="success">登録済</StateLabel>
   );
 
-const columns = ({ vaccine, cycle, mayCorrect }: VenueSheet): Column<VenueDemand>[] => {
+const columns = ({ vaccine, cycle, mayCorrect, mayEnter }: VenueSheet): Column<VenueDemand>[] => {
   const unit = vaccine.unitName;
   const amount = ({ effective }: VenueDemand) => amountOf(effective, vaccine, cycle.dosesPerVial);
   const number = (
@@ -51,8 +51,15 @@ const columns = ({ vaccine, cycle, mayCorrect }: VenueSheet): Column<VenueDemand
   return [
     { key: 'name', label: '施設', sticky: true, cell: (venue) => <Name venue={venue} /> },
     { key: 'state', label: '状態', nowrap: true, cell: (venue) => <State venue={venue} /> },
-    ...(mayCorrect
-      ? [{ key: 'edit', label: '修正', cell: (venue: VenueDemand) => <Edit venue={venue} cycleId={cycle.id} /> }]
+    ...(mayCorrect || mayEnter
+      ? [
+          {
+            key: 'edit',
+            label: '修正',
+            cell: (venue: VenueDemand) =>
+              (mayCorrect || venue.requested === null) && <Edit venue={venue} cycleId={cycle.id} />,
+          },
+        ]
       : []),
     number('requested', '登録', ({ requested }) => requested, unit),
     number('effective', '納入希望量', ({ effective }) => effective, unit),

@@ -2,6 +2,7 @@ import type { Screen, View } from '../../platform/http/index.ts';
 import { Columns, MenuButtons, Notice, Section } from '../../ui/index.ts';
 import { type BookingStatus, BookingStatusPanel } from '../booking-status/index.ts';
 import { type Cycle, CycleSteps, cycleTitle } from '../cycles/index.ts';
+import { type Missing, MissingPanel, missingTitles } from '../demands/index.ts';
 import { type Notice as News, NewsPanel } from '../notices/index.ts';
 import { SupportButtons } from '../support/index.ts';
 import type { MenuItem } from './home.ts';
@@ -18,7 +19,11 @@ export type HomeData = {
     readonly link?: { readonly href: string; readonly label: string };
   }[];
   readonly cycle: Cycle | null;
+  /** Offices: who under them is missing (S3). */
+  readonly missing: Missing | null;
 };
+
+const namesOnHome = 5;
 
 /** 「ホーム」 (M1.5-1). */
 export const homePage = (data: HomeData, screen: Screen): View => ({
@@ -44,6 +49,11 @@ export const homePage = (data: HomeData, screen: Screen): View => ({
       {data.cycle && (
         <Section title={cycleTitle(data.cycle)} actions={<a href={`/cycles/${data.cycle.id}`}>クールの予定を見る</a>}>
           <CycleSteps cycle={data.cycle} now={screen.now} />
+        </Section>
+      )}
+      {data.missing && data.missing.entries.length > 0 && (
+        <Section title={missingTitles[data.missing.level]}>
+          <MissingPanel missing={data.missing} screen={screen} most={namesOnHome} />
         </Section>
       )}
       <Columns ratio="main-side">

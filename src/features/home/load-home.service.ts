@@ -37,6 +37,7 @@ export const loadHome = async (ctx: Ctx): Promise<HomeData> => {
     news,
     bookingStatus: await loadBookingStatus(tx, actor.org.id),
     cycle: null,
+    missing: null,
     warnings: [...important(news), ...(doctors > 0 ? [] : [noDoctors])],
   };
 };

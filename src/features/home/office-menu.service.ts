@@ -5,7 +5,7 @@ import { allocationsWaiting } from '../allocations/index.ts';
 import { applicationsWaiting } from '../applications/index.ts';
 import { type Cycle, loadCycles } from '../cycles/index.ts';
 import { deliveriesWaiting } from '../deliveries/index.ts';
-import { demandsWaiting } from '../demands/index.ts';
+import { demandsWaiting, type Missing, missingNow } from '../demands/index.ts';
 import { ticketsWaiting } from '../support/index.ts';
 import type { MenuItem } from './home.ts';
 
@@ -114,6 +114,8 @@ export type OfficeMenu = {
   readonly waiting: readonly MenuItem[];
   readonly menu: readonly MenuItem[];
   readonly cycle: Cycle | null;
+  /** Who still owes something, by name. */
+  readonly missing: Missing | null;
 };
 
 /** What an office sees first: what waits for it, then the クール with today's place, then its functions. */
@@ -127,4 +129,5 @@ export const officeMenu = async ({ actor, tx, now }: Ctx): Promise<OfficeMenu> =
   ],
   menu: entries.filter(({ permission }) => may(actor, permission)).map(({ permission: _, ...item }) => item),
   cycle: may(actor, 'cycle.view') ? cycleInHand(await loadCycles(tx), now) : null,
+  missing: may(actor, 'demand.remind') ? await missingNow(tx, actor, now) : null,
 });
