@@ -69,9 +69,11 @@ const VaccinePart = ({ one, today }: { readonly one: VaccineStock; readonly toda
         </LinkButton>
       </ButtonRow>
       {lots.length > 0 && (
-        <>
-          <h3>ロット（有効期限が早い順）</h3>
-          <p>接種に使ったロットは報告されないため、残りは「最大」の本数です。有効期限が早いものから使ってください。</p>
+        <Section
+          title="ロット（有効期限が早い順）"
+          level={3}
+          lead="接種に使ったロットは報告されないため、残りは「最大」の本数です。有効期限が早いものから使ってください。"
+        >
           <DataTable
             caption={`${vaccineName}のロット`}
             captionHidden
@@ -80,7 +82,7 @@ const VaccinePart = ({ one, today }: { readonly one: VaccineStock; readonly toda
             rows={lots}
             rowKey={({ lot }) => lot ?? ''}
           />
-        </>
+        </Section>
       )}
     </Section>
   );
