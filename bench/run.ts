@@ -11,6 +11,7 @@ import { clientOf } from './load.ts';
 import { loadNow, machineOf } from './machine.ts';
 import { type Options, readOptions } from './options.ts';
 import { accounts } from './parts/accounts.ts';
+import { articleSearch } from './parts/articles.ts';
 import { demand } from './parts/demand.ts';
 import { fix } from './parts/fix.ts';
 import { list } from './parts/list.ts';
@@ -22,7 +23,18 @@ import { spike } from './parts/spike.ts';
 import { freePort, migrateDatabase, root, startProgram, untilQuiet } from './program.ts';
 import { makeRecordings } from './recordings.ts';
 
-const parts: readonly Part[] = [list, search, accounts, demand, proposals, fix, publicSite, spike, memory];
+const parts: readonly Part[] = [
+  list,
+  search,
+  articleSearch,
+  accounts,
+  demand,
+  proposals,
+  fix,
+  publicSite,
+  spike,
+  memory,
+];
 
 const options = readOptions(process.argv.slice(2));
 const folder = mkdtempSync(join(tmpdir(), 'v-sys-bench-'));

@@ -11,14 +11,15 @@ export type ArticleIndex = {
   readonly find: (typed: string) => Found;
 };
 
-type Kept = { readonly title: string; readonly text: string; readonly pairs: readonly string[] };
+type Kept = { readonly title: string; readonly text: string };
 
-/** Every two neighbouring characters of a text, once each: Japanese needs no dictionary to be found by them. */
-const pairsOf = (text: string): Set<string> => {
-  const pairs = new Set<string>();
-  for (let i = 1; i < text.length; i += 1) pairs.add(text.slice(i - 1, i + 1));
+/** Every two neighbouring characters of a text as one number, once each: Japanese needs no dictionary to be found by them. */
+const pairsOf = (text: string): Set<number> => {
+  const pairs = new Set<number>();
+  for (let i = 1; i < text.length; i += 1) pairs.add(text.charCodeAt(i - 1) * 0x10000 + text.charCodeAt(i));
   return pairs;
 };
+const pairsIn = ({ title, text }: Kept): Set<number> => pairsOf(`${title}\n${text}`);
 
 const countOf = (text: string, word: string): number => {
   let count = 0;
@@ -37,29 +38,33 @@ const weigh = ({ title, text }: Kept, word: string): number => {
 /** Full-text index in memory over folded text; a word is found wherever it stands (M6.1-2). */
 export const createArticleIndex = (): ArticleIndex => {
   const articles = new Map<number, Kept>();
-  const holders = new Map<string, Set<number>>();
+  const holders = new Map<number, number[]>();
 
   const drop = (id: number): void => {
-    for (const pair of articles.get(id)?.pairs ?? []) holders.get(pair)?.delete(id);
+    const former = articles.get(id);
+    if (!former) return;
+    for (const pair of pairsIn(former)) {
+      const ids = holders.get(pair);
+      ids?.splice(ids.indexOf(id), 1);
+    }
     articles.delete(id);
   };
   const put = ({ id, title, text }: Indexed): void => {
     drop(id);
     const kept = { title: foldForSearch(title), text: foldForSearch(text) };
-    const pairs = [...pairsOf(`${kept.title}\n${kept.text}`)];
-    articles.set(id, { ...kept, pairs });
-    for (const pair of pairs) {
+    articles.set(id, kept);
+    for (const pair of pairsIn(kept)) {
       const ids = holders.get(pair);
-      if (ids) ids.add(id);
-      else holders.set(pair, new Set([id]));
+      if (ids) ids.push(id);
+      else holders.set(pair, [id]);
     }
   };
   /** Ids that may hold a word: those of its rarest pair. A single character has no pair, so all may. */
   const candidates = (word: string): Iterable<number> => {
-    let fewest: ReadonlySet<number> | null = null;
+    let fewest: readonly number[] | null = null;
     for (const pair of pairsOf(word)) {
-      const ids = holders.get(pair) ?? new Set<number>();
-      if (!fewest || ids.size < fewest.size) fewest = ids;
+      const ids = holders.get(pair) ?? [];
+      if (!fewest || ids.length < fewest.length) fewest = ids;
     }
     return fewest ?? articles.keys();
   };

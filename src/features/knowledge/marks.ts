@@ -42,13 +42,27 @@ export const markWords = (text: string, words: readonly string[]): Piece[] => {
 
 const before = 20;
 
-/** The part of a text that shows the first searched word, `length` characters long; its beginning where none stands. */
+/** Where the first searched word stands in a text, in letters of the text itself. */
+const firstPlace = (text: string, words: readonly string[]): number => {
+  const folded = foldForSearch(text);
+  const first = Math.min(...words.map((word) => folded.indexOf(word)).filter((at) => at >= 0));
+  if (!Number.isFinite(first)) return 0;
+  if (folded.length === text.length) return first;
+  // Folding changed the length before or behind the word: only letter by letter is it known where.
+  let at = 0;
+  for (const { segment, index } of graphemes.segment(text)) {
+    at += foldForSearch(segment).length;
+    if (at > first) return index;
+  }
+  return 0;
+};
+
+/** The part of a text that shows the first searched word, about `length` characters long; else its beginning. */
 export const excerpt = (text: string, words: readonly string[], length = 90): string => {
-  const letters = foldedLetters(text);
-  const places = placesOf(letters.map(({ folded }) => folded).join(''), words);
-  const first = places.length > 0 ? Math.min(...places.map(([from]) => from)) : 0;
-  const hitAt = letters.findIndex(({ at, folded }) => at + folded.length > first);
-  const start = hitAt > before ? hitAt - before : 0;
-  const part = letters.slice(start, start + length).map(({ text: letter }) => letter);
-  return `${start > 0 ? '…' : ''}${part.join('')}${start + length < letters.length ? '…' : ''}`;
+  const place = firstPlace(text, words);
+  const from = place > before ? place - before : 0;
+  const part = [...graphemes.segment(text.slice(from, from + 4 * length))].slice(0, length);
+  const last = part.at(-1);
+  const to = last ? from + last.index + last.segment.length : from;
+  return `${from > 0 ? '…' : ''}${text.slice(from, to)}${to < text.length ? '…' : ''}`;
 };

@@ -18,12 +18,15 @@ const one = page({
   permission,
   params,
   query: z.object({ from: z.string().max(4000).catch(''), rated: z.string().optional() }),
-  load: async (ctx, { params, query }) => ({
-    ...(await openArticle(ctx, params.slug)),
-    back: backHref(query.from),
-    from: query.from,
-    rated: query.rated !== undefined,
-  }),
+  load: async (ctx, { params, query }) => {
+    const back = backHref(query.from);
+    return {
+      ...(await openArticle(ctx, params.slug)),
+      back,
+      from: back.split('?')[1] ?? '',
+      rated: query.rated !== undefined,
+    };
+  },
   view: (data, screen) => {
     const manual = shippedManual(data.article.manualRole);
     return manual ? manualArticlePage(manual)(data, screen) : articlePage(data, screen);
