@@ -15,6 +15,11 @@ const ManualSheet = ({ manual, chapter }: { readonly manual: Manual; readonly ch
         ダウンロード pdf
       </LinkButton>
     </p>
+    {chapter && (
+      <p>
+        このページの説明は「<a href={chapterHref(manual, chapter)}>{chapter.title}</a>」にあります。
+      </p>
+    )}
     <Thumbnail
       href={chapter ? chapterHref(manual, chapter) : fileOf(manual, 'index.html')}
       name={manual.title}
@@ -74,11 +79,6 @@ export const helpPage = ({ manual, chapter, path }: HelpData): View => ({
   breadcrumbs: [{ label: 'ホーム', href: '/' }, { label: '記事', href: '/knowledge' }, { label: 'このページのヘルプ' }],
   body: manual ? (
     <>
-      {chapter && (
-        <p class="lead">
-          このページの説明は「<a href={chapterHref(manual, chapter)}>{chapter.title}</a>」にあります。
-        </p>
-      )}
       <ManualSheet manual={manual} chapter={chapter} />
       <Chapters manual={manual} current={chapter} />
       <p>
