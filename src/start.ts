@@ -6,6 +6,7 @@ import { resetPasswordJob } from './features/accounts/index.ts';
 import { warmClaimPapers } from './features/claims/index.ts';
 import { followArticles } from './features/knowledge/index.ts';
 import { isReadOnly, waitWhileReadOnly } from './features/notices/index.ts';
+import { takeOverSheetJob } from './features/sheets/index.ts';
 import { followAnswers } from './features/support/index.ts';
 import { drawPlain, readManifest } from './frame.tsx';
 import { type Clock, realClock } from './platform/clock/index.ts';
@@ -98,6 +99,7 @@ const startWorkers = (db: Db, clock: Clock, { demo, smtpUrl, publicUrl }: Config
   return startJobs(db, {
     'send-mail': sendMailJob(db, clock, transport, isReadOnly),
     'reset-password': resetPasswordJob(db, publicUrl),
+    'take-over-sheet': takeOverSheetJob(db, clock, systemCtx(publicUrl), isReadOnly),
   });
 };
 

@@ -2,8 +2,9 @@ import { conflict, notFound } from '../../kernel/problem.ts';
 import { question } from '../../kernel/question.ts';
 import type { Ctx } from '../../platform/context.ts';
 import { done, type Outcome } from '../../platform/http/index.ts';
-import { dropImport, lockImport } from './imports.store.ts';
-import { countRows } from './sheet-plan.ts';
+import { sendJob } from '../../platform/jobs/index.ts';
+import { dropImport, lockImport, markRunning } from './imports.store.ts';
+import { countRows, rowsToSave } from './sheet-plan.ts';
 import type { SheetTable } from './sheet-table.csv.ts';
 import { placeOf, planKept } from './upload-sheet.service.ts';
 
@@ -15,7 +16,9 @@ export const applySheet = async <P, K extends string, D>(
   importId: number,
 ): Promise<Outcome> => {
   await table.lock?.(ctx, params);
-  if (!(await lockImport(ctx.tx, importId))) throw notFound();
+  const kept = await lockImport(ctx.tx, importId);
+  if (!kept || kept.userId !== ctx.actor.userId) throw notFound();
+  if (kept.state !== 'waiting') return done(`${placeOf(table, params)}/${importId}/progress`);
   const { plan } = await planKept(ctx, table, params, importId);
   if (plan.faults.length > 0)
     throw conflict('エラーのある行があるため登録できません。ファイルを直して、もう一度選択してください。');
@@ -36,11 +39,13 @@ export const applySheet = async <P, K extends string, D>(
       about: importId,
     }),
   );
-  await table.save(
-    ctx,
-    params,
-    plan.rows.filter((row) => row.action !== 'same' || table.also !== undefined),
-  );
+  if (table.jobAbove !== undefined && plan.rows.length > table.jobAbove) {
+    await markRunning(ctx.tx, importId);
+    await sendJob(ctx.tx, 'take-over-sheet', { importId });
+    ctx.note(`sheet:${table.sheet}`, { rows: plan.rows.length });
+    return done(`${placeOf(table, params)}/${importId}/progress`);
+  }
+  await table.save(ctx, params, rowsToSave(plan, table.also !== undefined));
   await dropImport(ctx.tx, importId);
   ctx.note(`sheet:${table.sheet}`, { create, update, same, also });
   return done(`${placeOf(table, params)}/done?create=${create}&update=${update}${table.also ? `&also=${also}` : ''}`);

@@ -1,5 +1,8 @@
-import type { Generated } from 'kysely';
+import { type ColumnType, type Generated, sql } from 'kysely';
 import type { Tx } from '../../platform/db/index.ts';
+
+export type ImportState = 'waiting' | 'running' | 'done' | 'failed';
+export type DoneCounts = { readonly create: number; readonly update: number; readonly also: number };
 
 declare module '../../platform/db/tables.ts' {
   interface Tables {
@@ -10,6 +13,9 @@ declare module '../../platform/db/tables.ts' {
       place: string;
       content: string;
       created_at: Date;
+      state: Generated<ImportState>;
+      counts: ColumnType<DoneCounts | null, string | undefined, string>;
+      reason: Generated<string>;
     };
   }
 }
@@ -59,13 +65,52 @@ export const loadImport = async (
       .where('user_id', '=', userId)
       .where('sheet', '=', sheet)
       .where('place', '=', place)
+      .where('state', '=', 'waiting')
       .executeTakeFirst()
   )?.content ?? null;
 
-/** Locks it for this transaction, so that 「登録する」 pressed twice counts once; false when it is gone. */
-export const lockImport = async (tx: Tx, importId: number): Promise<boolean> =>
-  (await tx.selectFrom('sheet_imports').select('id').where('id', '=', importId).forUpdate().executeTakeFirst()) !==
-  undefined;
+/** Locks it for this transaction, so that 「登録する」 pressed twice counts once; null when it is gone. */
+export const lockImport = async (tx: Tx, importId: number) =>
+  (await tx
+    .selectFrom('sheet_imports')
+    .select(['user_id as userId', 'sheet', 'content', 'state'])
+    .where('id', '=', importId)
+    .forUpdate()
+    .executeTakeFirst()) ?? null;
+
+/** How far the taking over of the user's file is; null when there is none. */
+export const loadProgress = async (tx: Tx, importId: number, userId: number, { sheet, place }: ImportPlace) =>
+  (await tx
+    .selectFrom('sheet_imports')
+    .select(['state', 'counts', 'reason'])
+    .where('id', '=', importId)
+    .where('user_id', '=', userId)
+    .where('sheet', '=', sheet)
+    .where('place', '=', place)
+    .executeTakeFirst()) ?? null;
+
+export const markRunning = async (tx: Tx, importId: number): Promise<void> => {
+  await tx.updateTable('sheet_imports').set({ state: 'running' }).where('id', '=', importId).execute();
+};
+
+/** It is over; the content goes, because it holds names and mail addresses. */
+export const markEnded = async (
+  tx: Tx,
+  importId: number,
+  end: { readonly state: 'done'; readonly counts: DoneCounts } | { readonly state: 'failed'; readonly reason: string },
+): Promise<void> => {
+  await tx
+    .updateTable('sheet_imports')
+    .set({
+      state: end.state,
+      content: '',
+      ...(end.state === 'done'
+        ? { counts: sql<string>`${JSON.stringify(end.counts)}::jsonb` }
+        : { reason: end.reason }),
+    })
+    .where('id', '=', importId)
+    .execute();
+};
 
 export const dropImport = async (tx: Tx, importId: number): Promise<void> => {
   await tx.deleteFrom('sheet_imports').where('id', '=', importId).execute();

@@ -12,4 +12,5 @@ export {
   type SheetFault,
   type SheetPlan,
 } from './sheet-plan.ts';
-export type { SheetTable } from './sheet-table.csv.ts';
+export type { Report, SheetTable } from './sheet-table.csv.ts';
+export { takeOverSheetJob } from './take-over-sheet.job.ts';

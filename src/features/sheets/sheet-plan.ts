@@ -23,6 +23,10 @@ export const countRows = <D>({ rows }: SheetPlan<D>): SheetCounts => {
   return { create: count('create'), update: count('update'), same: count('same') };
 };
 
+/** Rows that change something; where a file brings more than rows, all of them. */
+export const rowsToSave = <D>({ rows }: SheetPlan<D>, all: boolean): readonly PlannedRow<D>[] =>
+  rows.filter((row) => all || row.action !== 'same');
+
 type Row<K extends string> = {
   readonly line: number;
   readonly cells: Readonly<Record<K, string>>;

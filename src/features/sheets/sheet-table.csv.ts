@@ -29,6 +29,9 @@ export type SheetWords = {
   readonly doneTitle?: string;
 };
 
+/** So many rows of a file are saved. */
+export type Report = (done: number) => void;
+
 export type SheetCell = string | number | null;
 
 /**
@@ -50,7 +53,9 @@ export type SheetTable<P, K extends string, D> = {
   /** The same checks as on screen. Reads only. */
   readonly plan: (ctx: Ctx, params: P, rows: readonly SheetRow<K>[]) => Promise<SheetPlan<D>>;
   /** All rows of a plan without faults, in the request's transaction; locks are taken by `lock` before the plan is made. */
-  readonly save: (ctx: Ctx, params: P, rows: readonly PlannedRow<D>[]) => Promise<void>;
+  readonly save: (ctx: Ctx, params: P, rows: readonly PlannedRow<D>[], report?: Report) => Promise<void>;
+  /** Files of more rows than this are taken over by a job, and a page shows how far it is. Its `save` reports; no params. */
+  readonly jobAbove?: number;
   readonly lock?: (ctx: Ctx, params: P) => Promise<void>;
   /** One more thing that a file does, besides rows: people that are invited. */
   readonly also?: {

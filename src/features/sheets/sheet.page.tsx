@@ -48,7 +48,7 @@ export const uploadPage = ({ head, place, words, rows }: UploadData, screen: Scr
             </LinkButton>
           </ListHead>
         </Section>
-        <Section title="2. ファイルを選択する" lead={head.lead}>
+        <Section title="2. 記入した内容を送る" lead={head.lead}>
           <Form def={sheetForm} state={state} action={place} submit="内容を確認する" upload guard={false}>
             <FieldRow
               def={sheetForm}

@@ -1,13 +1,17 @@
 import { z } from 'zod';
 import { dayOf } from '../../kernel/calendar.ts';
+import { notFound } from '../../kernel/problem.ts';
 import type { Ctx } from '../../platform/context.ts';
 import { type TableFormat, tableFile, tableFormats } from '../../platform/csv/index.ts';
 import { action, file, type PageRoute, page, type Route } from '../../platform/http/index.ts';
 import { applySheet } from './apply-sheet.service.ts';
+import { loadProgress } from './imports.store.ts';
 import { type PreviewData, previewPage } from './preview.page.tsx';
+import { type ProgressData, progressPage } from './progress.page.tsx';
 import { sheetApplyForm, sheetForm } from './sheet.form.ts';
 import { type DoneData, donePage, type UploadData, uploadPage } from './sheet.page.tsx';
 import type { SheetTable } from './sheet-table.csv.ts';
+import { knowTable, progressOf } from './take-over-sheet.job.ts';
 import { placeOf, planKept, readUpload, uploadSheet } from './upload-sheet.service.ts';
 
 const importId = z.object({ importId: z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER) });
@@ -58,8 +62,30 @@ export const sheetRoutes = <P, K extends string, D>(table: SheetTable<P, K, D>):
         return tableFile(format, title, cells, (await table.current?.(ctx, params)) ?? []);
       },
     });
+  if (table.jobAbove !== undefined) knowTable(table);
+  const progress = page({
+    path: `${path}/:importId/progress`,
+    permission,
+    params: withId,
+    load: async (ctx: Ctx, { params }): Promise<ProgressData> => {
+      const at = { sheet: table.sheet, place: placeOf(table, params) };
+      const kept = await loadProgress(ctx.tx, params.importId, ctx.actor.userId, at);
+      if (!kept || kept.state === 'waiting') throw notFound();
+      return {
+        head: await table.head(ctx, params),
+        place: at.place,
+        importId: params.importId,
+        kept,
+        now: progressOf(params.importId),
+        ...(words && { words }),
+        ...(also && { also }),
+      };
+    },
+    view: progressPage,
+  });
   return [
     upload,
+    ...(table.jobAbove === undefined ? [] : [progress]),
     action({
       path,
       permission,

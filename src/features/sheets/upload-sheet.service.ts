@@ -17,7 +17,8 @@ export const readUpload = async ({ file }: { readonly file: Buffer }): Promise<s
   return read.text;
 };
 
-const rowsOf = <K extends string>(content: string, head: SheetHead<K>): readonly SheetRow<K>[] => {
+/** The rows of a kept text under the columns of its table. */
+export const rowsOf = <K extends string>(content: string, head: SheetHead<K>): readonly SheetRow<K>[] => {
   const sheet = readSheet(content, head.columns, head.maxRows);
   if ('fault' in sheet) throw invalid({ file: sheet.fault });
   return sheet.rows;

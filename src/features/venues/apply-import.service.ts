@@ -1,5 +1,6 @@
 import type { Ctx } from '../../platform/context.ts';
 import { inviteUser } from '../accounts/index.ts';
+import type { Report } from '../sheets/index.ts';
 import { exportColumns } from './import-columns.ts';
 import type { ImportedVenue, PlannedVenue } from './import-plan.ts';
 import { insertVenues, loadWaiting, updateVenues } from './imports.store.ts';
@@ -42,10 +43,11 @@ const keepHistory = async (ctx: Ctx, rows: readonly PlannedVenue[]): Promise<voi
 };
 
 /** Brings the venues to what a plan without faults says, and invites their first users. */
-export const takeOver = async (ctx: Ctx, rows: readonly PlannedVenue[]): Promise<void> => {
+export const takeOver = async (ctx: Ctx, rows: readonly PlannedVenue[], report?: Report): Promise<void> => {
   const of = (action: PlannedVenue['action']) => rows.filter((row) => row.action === action);
-  const made = await insertVenues(ctx.tx, of('create'), ctx.now);
-  await updateVenues(ctx.tx, of('update'));
+  const [same, created] = [of('same').length, of('create').length];
+  const made = await insertVenues(ctx.tx, of('create'), ctx.now, (done) => report?.(same + done));
+  await updateVenues(ctx.tx, of('update'), (done) => report?.(same + created + done));
   await keepHistory(ctx, of('update'));
   const changed = of('update').flatMap(({ former }) => (former ? [former.id] : []));
   for (const venueId of await loadWaiting(ctx.tx, changed)) await rebaseOpen(ctx, venueId);

@@ -12,8 +12,15 @@ export const lockImports = async (tx: Tx): Promise<void> => {
 };
 
 const chunk = 2_500;
-const inChunks = async <T>(all: readonly T[], work: (part: readonly T[]) => Promise<void>): Promise<void> => {
-  for (let at = 0; at < all.length; at += chunk) await work(all.slice(at, at + chunk));
+const inChunks = async <T>(
+  all: readonly T[],
+  work: (part: readonly T[]) => Promise<void>,
+  report?: (done: number) => void,
+): Promise<void> => {
+  for (let at = 0; at < all.length; at += chunk) {
+    await work(all.slice(at, at + chunk));
+    report?.(Math.min(at + chunk, all.length));
+  }
 };
 
 /** What is registered under these codes. */
@@ -93,46 +100,61 @@ export const insertVenues = async (
   tx: Tx,
   planned: readonly PlannedVenue[],
   at: Date,
+  report?: (done: number) => void,
 ): Promise<Map<string, number>> => {
   const idOf = new Map<string, number>();
-  await inChunks(planned, async (part) => {
-    const { rows: ids } = await sql<{ id: number }>`select nextval(pg_get_serial_sequence('organisations', 'id')) as id
+  await inChunks(
+    planned,
+    async (part) => {
+      const { rows: ids } = await sql<{
+        id: number;
+      }>`select nextval(pg_get_serial_sequence('organisations', 'id')) as id
       from generate_series(1, ${part.length}::int)`.execute(tx);
-    const made = part.map(({ venue }, i) => ({ id: Number(ids[i]?.id), venue }));
-    for (const { id, venue } of made) idOf.set(venue.code, id);
-    const json = JSON.stringify(made.map(({ id, venue }) => rowOf(id, venue)));
-    await sql`insert into organisations (id, kind, name, prefecture_code, municipality_code, phone, created_at)
+      const made = part.map(({ venue }, i) => ({ id: Number(ids[i]?.id), venue }));
+      for (const { id, venue } of made) idOf.set(venue.code, id);
+      const json = JSON.stringify(made.map(({ id, venue }) => rowOf(id, venue)));
+      await sql`insert into organisations (id, kind, name, prefecture_code, municipality_code, phone, created_at)
       overriding system value
       select id, 'venue', name, prefecture, municipality, phone, ${at}::timestamptz from json_to_recordset(${json}::json) as ${columns}`.execute(
-      tx,
-    );
-    await sql`insert into venue_directory (venue_id, code, name, kana, postal_code, prefecture_code, municipality_code, town, street,
+        tx,
+      );
+      await sql`insert into venue_directory (venue_id, code, name, kana, postal_code, prefecture_code, municipality_code, town, street,
         phone, facility_class, search_text)
       select id, code, name, kana, postal, prefecture, municipality, town, street, phone, class, search
       from json_to_recordset(${json}::json) as ${columns}`.execute(tx);
-    await sql`insert into venues (venue_id, prefecture_code, municipality_code, representative_name, small_facility)
+      await sql`insert into venues (venue_id, prefecture_code, municipality_code, representative_name, small_facility)
       select id, prefecture, municipality, representative, small from json_to_recordset(${json}::json) as ${columns}`.execute(
-      tx,
-    );
-    await saveHandled(tx, made);
-  });
+        tx,
+      );
+      await saveHandled(tx, made);
+    },
+    report,
+  );
   return idOf;
 };
 
 /** Brings registered venues to what the export says. */
-export const updateVenues = async (tx: Tx, planned: readonly PlannedVenue[]): Promise<void> => {
-  await inChunks(planned, async (part) => {
-    const changed = part.flatMap(({ venue, former }) => (former ? [{ id: former.id, venue }] : []));
-    const json = JSON.stringify(changed.map(({ id, venue }) => rowOf(id, venue)));
-    await sql`update venue_directory d set name = r.name, kana = r.kana, postal_code = r.postal, town = r.town, street = r.street,
+export const updateVenues = async (
+  tx: Tx,
+  planned: readonly PlannedVenue[],
+  report?: (done: number) => void,
+): Promise<void> => {
+  await inChunks(
+    planned,
+    async (part) => {
+      const changed = part.flatMap(({ venue, former }) => (former ? [{ id: former.id, venue }] : []));
+      const json = JSON.stringify(changed.map(({ id, venue }) => rowOf(id, venue)));
+      await sql`update venue_directory d set name = r.name, kana = r.kana, postal_code = r.postal, town = r.town, street = r.street,
         phone = r.phone, facility_class = r.class, search_text = r.search, version = d.version + 1
       from json_to_recordset(${json}::json) as ${columns} where d.venue_id = r.id`.execute(tx);
-    await sql`update venues v set representative_name = r.representative, small_facility = r.small, version = v.version + 1
+      await sql`update venues v set representative_name = r.representative, small_facility = r.small, version = v.version + 1
       from json_to_recordset(${json}::json) as ${columns} where v.venue_id = r.id`.execute(tx);
-    await sql`update organisations o set name = r.name, phone = r.phone, version = o.version + 1
+      await sql`update organisations o set name = r.name, phone = r.phone, version = o.version + 1
       from json_to_recordset(${json}::json) as ${columns} where o.id = r.id`.execute(tx);
-    await saveHandled(tx, changed);
-  });
+      await saveHandled(tx, changed);
+    },
+    report,
+  );
 };
 
 /** Which of these venues have a 申請 that waits. */

@@ -46,11 +46,13 @@ export const receptionSheet: SheetTable<object, ExportKey, PlannedVenue> = {
       })),
     };
   },
-  save: (ctx, _params, rows) =>
+  save: (ctx, _params, rows, report) =>
     takeOver(
       ctx,
       rows.map(({ data }) => data),
+      report,
     ),
+  jobAbove: 2_000,
   also: {
     label: '利用者の招待',
     unit: '人',

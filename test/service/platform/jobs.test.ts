@@ -20,6 +20,7 @@ async function collect(handle: Handlers['send-mail'] = async () => {}): Promise<
       done.push(payload.mailId);
     },
     'reset-password': async () => undefined,
+    'take-over-sheet': async () => undefined,
   });
   return done;
 }

@@ -32,7 +32,11 @@ afterEach(async () => {
 
 const run = async (by: MailTransport) => {
   transport = by;
-  jobs = await startJobs(db, { 'send-mail': sendMailJob(db, clock, by), 'reset-password': async () => undefined });
+  jobs = await startJobs(db, {
+    'send-mail': sendMailJob(db, clock, by),
+    'reset-password': async () => undefined,
+    'take-over-sheet': async () => undefined,
+  });
 };
 const mail = (more: Partial<MailToQueue> = {}): MailToQueue => ({
   dedupeKey: 'code:1',

@@ -1,0 +1,74 @@
+import { readFileSync } from 'node:fs';
+import ExcelJS from 'exceljs';
+import { expect, expectAccessible, type Page, test } from '../support/journey.ts';
+
+const h1 = (page: Page) => page.getByRole('heading', { level: 1 });
+const main = (page: Page) => page.getByRole('main');
+const xlsx = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+const download = async (page: Page, name: 'Excel' | 'CSV'): Promise<Buffer> => {
+  const waiting = page.waitForEvent('download');
+  await main(page).getByRole('link', { name, exact: true }).click();
+  return readFileSync(await (await waiting).path());
+};
+const send = async (page: Page, buffer: Buffer, name: string): Promise<void> => {
+  await page
+    .getByLabel('ファイル')
+    .setInputFiles({ name, mimeType: name.endsWith('xlsx') ? xlsx : 'text/csv', buffer });
+  await page.getByRole('button', { name: '内容を確認する' }).click();
+};
+
+test('[S19] a municipality fills 第5クール in Excel: out, changed, checked, registered; twice changes nothing', async ({
+  as,
+}) => {
+  const page = await as('municipality');
+  await page.goto('/allocations/municipal/5');
+  await page.getByRole('link', { name: 'Excel・CSVで入力する' }).click();
+  await expect(h1(page)).toHaveText('医療機関・接種会場への分配のファイル登録');
+  await expectAccessible(page);
+  const book = new ExcelJS.Workbook();
+  await book.xlsx.load((await download(page, 'Excel')) as unknown as ArrayBuffer);
+  const sheet = book.worksheets[0] as ExcelJS.Worksheet;
+  const row = sheet.getRows(2, sheet.rowCount)?.find((one) => one.getCell(3).value === '芝公園病院');
+  (row as ExcelJS.Row).getCell(5).value = 3;
+  const filled = Buffer.from(await book.xlsx.writeBuffer());
+  await send(page, filled, '分配.xlsx');
+  await expect(h1(page)).toHaveText('医療機関・接種会場への分配のファイルの確認');
+  await expect(page.getByRole('row').filter({ hasText: '芝公園病院' })).toContainText('分配量：— → 3');
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'この内容で登録する' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'OK' }).click();
+  await expect(h1(page)).toHaveText('医療機関・接種会場への分配の登録完了');
+  await page.getByRole('link', { name: '医療機関・接種会場への分配へ戻る' }).click();
+  await expect(page.getByRole('textbox', { name: '芝公園病院 分配量' })).toHaveValue('3');
+
+  await page.getByRole('link', { name: 'Excel・CSVで入力する' }).click();
+  await send(page, filled, '分配.xlsx');
+  await expect(main(page)).toContainText('変更はありません。');
+});
+
+test('[S19] a wholesaler’s file with faults names row and column and changes nothing; mended it registers the days', async ({
+  as,
+}) => {
+  const page = await as('wholesaler');
+  await page.goto('/deliveries');
+  await page.getByRole('link', { name: 'Excel・CSVで入力する' }).click();
+  const [head = '', ...lines] = (await download(page, 'CSV')).toString('utf8').trimEnd().split('\r\n');
+  expect(head).toBe('\uFEFFクール,医療機関コード,医療機関・接種会場名,品目,分配量,納入予定日');
+  const open = lines.find((line) => line.includes('針')) ?? '';
+  const dated = (day: string) => open.replace(/[^,]*$/, day);
+  const csv = (...rows: string[]) => Buffer.from(`${[head, ...rows].join('\r\n')}\r\n`);
+  await send(page, csv(dated('2021/02/30'), dated('2021/05/06').replace('クール', '回')), '納入予定日.csv');
+  await expect(main(page)).toContainText('エラーが2件あります。何も登録されていません。');
+  const faults = page.getByRole('row');
+  await expect(faults.filter({ hasText: '2行目' })).toContainText('実在する日付');
+  await expect(faults.filter({ hasText: '3行目' })).toContainText('この画面は');
+  await page.getByRole('link', { name: 'ファイルを選び直す' }).click();
+  await send(page, Buffer.from(`${head.replace(',納入予定日', '')}\n`), '納入予定日.csv');
+  await expect(page.getByLabel('ファイル')).toHaveAccessibleDescription(/列「納入予定日」がありません/);
+  await send(page, csv(dated('2021/05/06')), '納入予定日.csv');
+  await page.getByRole('button', { name: 'この内容で登録する' }).click();
+  while ((await h1(page).textContent()) !== '納入予定日の登録完了')
+    await page.getByRole('dialog').getByRole('button', { name: 'OK' }).click();
+  await expect(main(page)).toContainText('ファイルの内容を登録しました。');
+});
