@@ -7,7 +7,7 @@ select v.id, v.id, x.id, 10, v.prefecture_code, v.municipality_code, 1, 1000, 1,
 from bench_venue v, vaccines x where x.code = 'pfizer' and v.role = 'basic' order by v.n;
 insert into report_counts (report_id, category, dose_number, doses, venue_id, prefecture_code, municipality_code)
 select v.id, c.code, d.number, 100, v.id, v.prefecture_code, v.municipality_code
-from bench_venue v, report_categories c, report_dose_numbers d where v.role = 'basic' order by v.n, c.code, d.number;
+from bench_venue v, report_categories c, report_dose_numbers d where v.role = 'basic' and d.number <= 2 order by v.n, c.code, d.number;
 
 do $$
 declare t record;
