@@ -25,6 +25,7 @@ const order = [
   'knowledge',
   'support',
   'service-desk',
+  'retention',
   'notices',
   'home',
 ];

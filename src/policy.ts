@@ -159,6 +159,7 @@ export const policy = {
     vendor: 'own',
   },
   'account.support': { desk: 'all' },
+  'retention.view': { ministry: 'all', desk: 'all' },
   'service.switch': { desk: 'all' },
   'announcement.write': { ministry: 'all', prefecture: 'area', municipality: 'area', desk: 'all' },
   'organisation.manage': { ministry: 'all', desk: 'all' },

@@ -15,6 +15,7 @@ import { noticesRoom } from './features/notices/index.ts';
 import { organisationsRoom } from './features/organisations/index.ts';
 import { proposalsRoom } from './features/proposals/index.ts';
 import { reportsRoom } from './features/reports/index.ts';
+import { retentionRoom } from './features/retention/index.ts';
 import { satellitesRoom } from './features/satellites/index.ts';
 import { serviceDeskRoom } from './features/service-desk/index.ts';
 import { stockRoom } from './features/stock/index.ts';
@@ -52,5 +53,6 @@ export const rooms: readonly Room[] = [
   knowledgeRoom,
   supportRoom,
   noticesRoom,
+  retentionRoom,
   homeRoom,
 ];

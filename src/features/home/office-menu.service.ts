@@ -85,6 +85,12 @@ const entries: readonly Entry[] = [
   },
   { permission: 'account.support', href: '/desk/mails', label: 'メールの配信状況', state: '届いていないメールと再送' },
   {
+    permission: 'retention.view',
+    href: '/retention',
+    label: 'データの保存期間',
+    state: '保存する期間と、削除の状況',
+  },
+  {
     permission: 'organisation.manage',
     href: '/organisations',
     label: '組織・利用者',

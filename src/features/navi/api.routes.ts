@@ -11,7 +11,7 @@ import { notFound, Problem } from '../../kernel/problem.ts';
 import type { ApiDescription } from '../../platform/http/index.ts';
 import { openVenue, toOpenVenue } from './open-data.ts';
 import { addKind } from './open-kind.routes.ts';
-import { openKinds } from './open-kinds.ts';
+import { openKinds } from './open-kinds.service.ts';
 import { loadPublicVenue } from './public-venues.store.ts';
 import type { Reader } from './reader.store.ts';
 

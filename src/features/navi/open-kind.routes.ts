@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { Problem } from '../../kernel/problem.ts';
 import { csvHead, csvLines } from './open-data.csv.ts';
 import { licence } from './open-data.ts';
-import type { OpenKind } from './open-kinds.ts';
+import type { OpenKind } from './open-kinds.service.ts';
 import type { Reader } from './reader.store.ts';
 
 type Tools = { readonly read: Reader; readonly now: () => Date; readonly publicUrl: string };

@@ -1,7 +1,7 @@
 import { choiceOrEmpty, dayOrEmpty, id, textOrEmpty, wholeNumberOrEmpty } from '../../kernel/fields.ts';
 import { type Field, field, form, table } from '../../kernel/form.ts';
-import { lotOrEmpty } from '../lots/index.ts';
 import { maxRequest, storageChoices } from '../demands/index.ts';
+import { lotOrEmpty } from '../lots/index.ts';
 import { discardedLabel, doseLabel } from './reports.ts';
 
 /** Far above any venue's running total, far below what the sums can hold. */
