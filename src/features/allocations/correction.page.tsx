@@ -43,3 +43,16 @@ export const CorrectionUnderWay = ({ open: { shape, cycle, sheet, fixed }, scree
     </Form>
   </Notice>
 );
+
+/** 「下書きを破棄」 before the first 確定. */
+export const DiscardDraft = ({ open: { shape, cycle, sheet }, screen }: Props) => (
+  <Form
+    def={discardForm}
+    state={screen.form(discardForm, {}, sheet?.version)}
+    action={`${shape.path}/${cycle.id}/discard`}
+    guard={false}
+    secondary={<Button variant="text">下書きを破棄</Button>}
+  >
+    {null}
+  </Form>
+);

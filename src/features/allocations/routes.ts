@@ -6,7 +6,7 @@ import type { PermissionName } from '../../policy.ts';
 import { sheetRoutes } from '../sheets/index.ts';
 import { correctionForm, discardForm, sheetForms } from './allocation.form.ts';
 import { allocationSheet } from './allocation-sheet.service.ts';
-import { discardCorrection } from './discard-correction.service.ts';
+import { discardDraft } from './discard-draft.service.ts';
 import { fixSheet } from './fix-sheet.service.ts';
 import { loadSheetPage, ownGiver } from './load-sheet-page.service.ts';
 import { openCorrection } from './open-correction.service.ts';
@@ -43,7 +43,7 @@ const sheetOf = (level: Level): PageRoute =>
     view: sheetPage,
   });
 
-/** The rows of one level: the sheet, 「下書き保存」, 「確定」, 「修正する」, 「修正をやめる」. */
+/** The rows of one level: the sheet, 「下書き保存」, 「確定」, 「修正する」, 「修正をやめる」, 「下書きを破棄」. */
 const routesOf = (level: Level): Route[] => {
   const permission = permissions[level];
   const sheet = sheetOf(level);
@@ -79,7 +79,7 @@ const routesOf = (level: Level): Route[] => {
       path: `${path}/discard`,
       form: discardForm,
       audit: 'allocation.discard',
-      run: (ctx, { params: { cycle } }) => discardCorrection(ctx, order(ctx, cycle)),
+      run: (ctx, { params: { cycle } }) => discardDraft(ctx, order(ctx, cycle)),
     }),
     page({
       path: `${path}/done`,

@@ -21,7 +21,7 @@ import { cycleTitle } from '../cycles/index.ts';
 import { SheetLink } from '../sheets/index.ts';
 import { sheetForms } from './allocation.form.ts';
 import { totalName } from './check-sheet.ts';
-import { CorrectionPart, CorrectionUnderWay } from './correction.page.tsx';
+import { CorrectionPart, CorrectionUnderWay, DiscardDraft } from './correction.page.tsx';
 import { showMixed } from './mixed.ts';
 import type { OpenPage, SheetPageData } from './sheet-data.ts';
 import { SheetHistory } from './sheet-history.page.tsx';
@@ -109,6 +109,7 @@ const SheetBody = ({ data, open, screen }: BodyProps) => {
           <SheetTable open={open} view={view} state={null} />
         </>
       )}
+      {state && sheet?.revision === 1 && open.lines.length > 0 && <DiscardDraft open={open} screen={screen} />}
       {sheet?.state === 'fixed' && cycle.state !== 'closed' && <CorrectionPart open={open} screen={screen} />}
       <SheetHistory open={open} />
     </div>

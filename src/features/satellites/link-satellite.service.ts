@@ -1,3 +1,4 @@
+import { dayOf } from '../../kernel/calendar.ts';
 import type { InputOf } from '../../kernel/form.ts';
 import { invalid } from '../../kernel/problem.ts';
 import { question } from '../../kernel/question.ts';
@@ -5,12 +6,12 @@ import { staleBy } from '../../platform/audit/last-change.store.ts';
 import type { Ctx } from '../../platform/context.ts';
 import { done, type Outcome } from '../../platform/http/index.ts';
 import { municipalityByCode, prefectureByCode } from '../areas/index.ts';
-// The event 'news.told' is declared there.
-import type {} from '../notices/index.ts';
 import { ownSatellite } from './own-satellite.service.ts';
 import type { satelliteForm } from './satellite.form.ts';
+import { keepLinkChange } from './satellite-links.store.ts';
 import { loadBasic, type Place, saveLink } from './satellites.store.ts';
 import { type Basic, linkSubject, linkVersion, type Satellite } from './satellites.ts';
+import { tellLink } from './tell-link.service.ts';
 
 type Input = InputOf<typeof satelliteForm>;
 
@@ -45,25 +46,6 @@ const askNeighbour = (ctx: Ctx, satellite: Satellite, basic: Basic): void => {
   );
 };
 
-const tell = async (ctx: Ctx, satellite: Satellite, basic: Basic): Promise<void> => {
-  const lines = [
-    `ワクチン：${satellite.vaccineName}`,
-    `サテライト型：${satellite.name}`,
-    `基本型：${satellite.basicName ? `${satellite.basicName} → ` : ''}${basic.name}`,
-  ];
-  const concerned = [satellite.venueId, basic.id, ...(satellite.basicVenueId === null ? [] : [satellite.basicVenueId])];
-  for (const orgId of concerned)
-    await ctx.emit('news.told', {
-      orgId,
-      kind: 'satellite.linked',
-      title: 'サテライト型と基本型の連携が変更されました',
-      lines,
-      link: '/venue',
-      from: ctx.actor.org.name,
-      key: `${linkSubject(satellite)}:${basic.id}:${ctx.now.getTime()}:${orgId}`,
-    });
-};
-
 /** 「保存」 (S34): from now on the satellite gets this vaccine from that 基本型. */
 export const linkSatellite = async (ctx: Ctx, place: Place, input: Input): Promise<Outcome> => {
   const satellite = await ownSatellite(ctx, place);
@@ -76,7 +58,11 @@ export const linkSatellite = async (ctx: Ctx, place: Place, input: Input): Promi
   const current = ctx.version === linkVersion(satellite);
   if (!current || (!unchanged && !(await saveLink(ctx.tx, place, satellite.basicVenueId, basic.id))))
     throw await staleBy(ctx.tx, linkSubject(place));
-  if (!unchanged) await tell(ctx, satellite, basic);
+  if (!unchanged) {
+    const change = { from: satellite.basicVenueId, to: basic.id, day: dayOf(ctx.now), userId: ctx.actor.userId };
+    await keepLinkChange(ctx.tx, place, change);
+    await tellLink(ctx, satellite, basic);
+  }
   ctx.note(linkSubject(place), { from: satellite.basicVenueId, to: basic.id }, satellite.venueId);
   return done(`/satellites?saved=${place.venueId}&vaccine=${place.vaccineId}`);
 };

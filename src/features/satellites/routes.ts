@@ -7,11 +7,13 @@ import { loadVaccines } from '../vaccines/index.ts';
 import { searchDirectory } from '../venues/index.ts';
 import { linkSatellite } from './link-satellite.service.ts';
 import { ownSatellite } from './own-satellite.service.ts';
-import { satelliteForm } from './satellite.form.ts';
+import { satelliteForm, unlinkForm } from './satellite.form.ts';
 import { type Found, type SatellitePageData, satellitePage } from './satellite.page.tsx';
+import { loadLinks } from './satellite-links.store.ts';
 import { type SatelliteListData, satelliteListPage } from './satellite-list.page.tsx';
 import { countSatellites, loadBasic, loadSatellite, loadSatellites, type Place } from './satellites.store.ts';
 import type { Satellite } from './satellites.ts';
+import { unlinkSatellite } from './unlink-satellite.service.ts';
 
 const pageSize = 50;
 const id = z.coerce.number().int().positive();
@@ -55,9 +57,14 @@ const loadList = async (ctx: Ctx, query: z.infer<typeof listQuery>): Promise<Sat
   };
 };
 
-type EditQuery = { readonly q?: string; readonly scope: Found['scope']; readonly choose?: number };
+type EditQuery = {
+  readonly q?: string;
+  readonly scope: Found['scope'];
+  readonly choose?: number;
+  readonly saved?: string;
+};
 
-const loadEdit = async (ctx: Ctx, place: Place, { q, scope, choose }: EditQuery): Promise<SatellitePageData> => {
+const loadEdit = async (ctx: Ctx, place: Place, { q, scope, choose, saved }: EditQuery): Promise<SatellitePageData> => {
   const satellite = await ownSatellite(ctx, place);
   const { vaccineId, municipalityCode, basicVenueId } = satellite;
   const chosen = choose ?? basicVenueId;
@@ -65,6 +72,8 @@ const loadEdit = async (ctx: Ctx, place: Place, { q, scope, choose }: EditQuery)
   return {
     satellite,
     basic: chosen === null ? null : await loadBasic(ctx.tx, chosen, vaccineId),
+    links: await loadLinks(ctx.tx, place),
+    unlinked: saved === 'unlinked',
     found: q === undefined ? null : { q, scope, ...(await searchDirectory(ctx.tx, { ...asked, q })) },
   };
 };
@@ -77,6 +86,7 @@ const edit = page({
     q: z.string().max(200).optional(),
     scope: z.enum(['name', 'all']).default('name'),
     choose: id.optional(),
+    saved: z.string().optional(),
   }),
   load: (ctx, { params, query }) => loadEdit(ctx, params, query),
   view: satellitePage,
@@ -101,6 +111,15 @@ export const satellitesRoom: Room = {
       params,
       page: edit,
       run: (ctx, { input, params }) => linkSatellite(ctx, params, input),
+    }),
+    action({
+      path: '/satellites/:venueId/:vaccineId/unlink',
+      permission: 'satellite.link',
+      audit: 'satellite.unlink',
+      form: unlinkForm,
+      params,
+      page: edit,
+      run: (ctx, { params }) => unlinkSatellite(ctx, params),
     }),
   ],
 };

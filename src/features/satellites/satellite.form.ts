@@ -22,3 +22,6 @@ export const satelliteForm = form('satellite', {
   basicVenueId__text: field(textOrEmpty(200), { label, kind: 'hidden' }),
   _lookup: field(textOrEmpty(40), { label, kind: 'hidden' }),
 });
+
+/** 「連携を解除する」. */
+export const unlinkForm = form('unlink-satellite', {});

@@ -1,5 +1,7 @@
+import { formatDay } from '../../kernel/calendar.ts';
 import type { Screen, View } from '../../platform/http/index.ts';
 import {
+  Button,
   DataTable,
   DescriptionList,
   EmptyState,
@@ -8,11 +10,12 @@ import {
   FilterField,
   Form,
   LinkButton,
+  Notice,
   Section,
 } from '../../ui/index.ts';
 import { addressLine, type DirectoryHit } from '../venues/index.ts';
-import { satelliteForm } from './satellite.form.ts';
-import { linkVersion, type Satellite } from './satellites.ts';
+import { satelliteForm, unlinkForm } from './satellite.form.ts';
+import { type LinkLine, linkVersion, type Satellite } from './satellites.ts';
 
 export type Found = {
   readonly q: string;
@@ -26,6 +29,9 @@ export type SatellitePageData = {
   readonly basic: { readonly id: number; readonly name: string } | null;
   /** The search where no script opens the dialog. */
   readonly found: Found | null;
+  /** The last first. */
+  readonly links: readonly LinkLine[];
+  readonly unlinked: boolean;
 };
 
 const pathOf = ({ venueId, vaccineId }: Satellite): string => `/satellites/${venueId}/${vaccineId}`;
@@ -62,8 +68,44 @@ const Search = ({ satellite, found }: { readonly satellite: Satellite; readonly 
   </Section>
 );
 
+const Unlink = ({ satellite, screen }: { readonly satellite: Satellite; readonly screen: Screen }) => (
+  <Section
+    title="連携の解除"
+    lead="連携先がなくなる場合だけ使います。ほかの施設に変えるときは、連携先を選び直してください。"
+  >
+    <Form
+      def={unlinkForm}
+      state={screen.form(unlinkForm, {}, linkVersion(satellite))}
+      action={`${pathOf(satellite)}/unlink`}
+      guard={false}
+    >
+      <Button variant="danger">連携を解除する</Button>
+    </Form>
+  </Section>
+);
+
+const Links = ({ links }: { readonly links: readonly LinkLine[] }) => (
+  <Section title="連携の履歴">
+    <DataTable
+      caption="連携の履歴"
+      captionHidden
+      stack
+      rows={links}
+      rowKey={({ id }) => String(id)}
+      columns={[
+        { key: 'basicName', label: '基本型接種施設' },
+        { key: 'from', label: '開始日', nowrap: true, cell: ({ fromDay }) => (fromDay ? formatDay(fromDay) : '—') },
+        { key: 'to', label: '終了日', nowrap: true, cell: ({ toDay }) => (toDay ? formatDay(toDay) : '連携中') },
+      ]}
+    />
+  </Section>
+);
+
 /** 「サテライト型の連携の編集 [名称]」 (S34, M1.9-1). */
-export const satellitePage = ({ satellite, basic, found }: SatellitePageData, screen: Screen): View => {
+export const satellitePage = (
+  { satellite, basic, found, links, unlinked }: SatellitePageData,
+  screen: Screen,
+): View => {
   const state = screen.form(satelliteForm, { basicVenueId: basic ? String(basic.id) : '' }, linkVersion(satellite));
   const title = `サテライト型の連携の編集 ${satellite.name}`;
   return {
@@ -76,6 +118,7 @@ export const satellitePage = ({ satellite, basic, found }: SatellitePageData, sc
     islands: ['lookup'],
     body: (
       <>
+        {unlinked && <Notice kind="success" title="連携を解除しました。" live />}
         <Section title="サテライト型接種施設">
           <DescriptionList
             items={[
@@ -104,7 +147,9 @@ export const satellitePage = ({ satellite, basic, found }: SatellitePageData, sc
             />
           </Form>
         </Section>
+        {satellite.basicVenueId !== null && <Unlink satellite={satellite} screen={screen} />}
         {found && <Search satellite={satellite} found={found} />}
+        {links.length > 0 && <Links links={links} />}
       </>
     ),
   };

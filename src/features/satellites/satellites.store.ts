@@ -82,8 +82,8 @@ export const loadBasic = async (tx: Tx, venueId: number, vaccineId: number): Pro
     .where('h.role', '=', 'basic')
     .executeTakeFirst()) ?? null;
 
-/** False when somebody linked it elsewhere since the form was opened. */
-export const saveLink = async (tx: Tx, place: Place, from: number | null, to: number): Promise<boolean> => {
+/** Links to a 基本型, or to none (null). False when somebody linked it elsewhere since the form was opened. */
+export const saveLink = async (tx: Tx, place: Place, from: number | null, to: number | null): Promise<boolean> => {
   const { numUpdatedRows } = await tx
     .updateTable('venue_vaccines')
     .set({ basic_venue_id: to })

@@ -1,3 +1,5 @@
+import type { Day } from '../../kernel/calendar.ts';
+
 /** A satellite of a municipality for one vaccine, and the 基本型 that it gets the vaccine from (S34). */
 export type Satellite = {
   readonly venueId: number;
@@ -18,6 +20,14 @@ export type Basic = {
   readonly name: string;
   readonly code: string;
   readonly municipalityCode: string;
+};
+
+/** One time in which a satellite was linked; from null: since before this was kept, to null: still. */
+export type LinkLine = {
+  readonly id: number;
+  readonly basicName: string;
+  readonly fromDay: Day | null;
+  readonly toDay: Day | null;
 };
 
 /** What the audit calls the link, and what a stale form is told by. */

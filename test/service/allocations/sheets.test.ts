@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { testApp } from '../../support/app/index.ts';
 import { testDb } from '../../support/db/index.ts';
-import { fieldError } from '../../support/html.ts';
+import { confirmed, fieldError } from '../../support/html.ts';
 import { layGround, rowsOf, sheetOf } from './ground.ts';
 
 const { db, reset } = await testDb();
@@ -52,6 +52,27 @@ describe('a draft', () => {
     expect((await app.open(ground.people.ministry, `${national().path}?saved=1`)).html).toContain(
       '下書きを保存しました。',
     );
+  });
+
+  test('is discarded before 確定 when asked: nothing is entered any more, and forms of it are stale', async () => {
+    const { path } = national();
+    const discard = (fields: Record<string, string | string[]>) =>
+      app.send(ground.people.ministry, `${path}/discard`, fields);
+    await national().save({ '13.plan': '12' });
+    const version = await national().version();
+    const asked = await discard({ _version: version });
+    expect(asked.html).toContain('下書きを破棄しますか');
+    expect(await lines()).toHaveLength(1);
+    const digests = confirmed(asked.html);
+    expect((await discard({ _version: version, _confirmed: digests })).status).toBe(303);
+    expect(await lines()).toEqual([]);
+    expect(await national().page()).not.toContain('下書きを破棄');
+    expect((await app.send(ground.people.ministry, path, { _version: version, 'lines.13.plan': '9' })).status).toBe(
+      409,
+    );
+    expect((await discard({ _version: await national().version() })).status).toBe(409);
+    expect((await national().save({ '13.plan': '3' })).status).toBe(303);
+    expect(await lines()).toEqual([{ receiver: '13', units: 3 }]);
   });
 
   test('may hold more than came in, and says so in red', async () => {

@@ -93,6 +93,42 @@ describe('linking', () => {
     expect(await linked()).toBe(neighbour);
   });
 
+  test('「連携を解除する」 asks, tells both sides, and the history keeps from when until when', async () => {
+    const unlink = (fields: Record<string, string | string[]>) =>
+      app.send(people.municipality, `${path()}/unlink`, fields);
+    expect((await unlink({ _version: '0' })).status).toBe(409);
+    await link(people.basic.orgId);
+    expect((await unlink({ _version: '0' })).status).toBe(409);
+    const version = { _version: String(people.basic.orgId) };
+    const asked = await unlink(version);
+    expect(asked.html).toContain('連携を解除しますか');
+    expect((await unlink({ ...version, _confirmed: confirmed(asked.html) })).location).toBe(`${path()}?saved=unlinked`);
+    expect(await linked()).toBeNull();
+    const page = (await app.open(people.municipality, `${path()}?saved=unlinked`)).html;
+    expect(page).toContain('連携を解除しました。');
+    expect(page).toContain('未連携');
+    expect(await rows('select basic_venue_id, from_day::text, to_day::text from satellite_links')).toEqual([
+      { basic_venue_id: people.basic.orgId, from_day: '2021-04-26', to_day: '2021-04-26' },
+    ]);
+    expect(await rows('select id from notices')).toHaveLength(4);
+    await link(people.basic.orgId);
+    expect((await app.open(people.municipality, path())).html).toContain('連携中');
+    for (const who of [people.satellite, people.ministry, people.prefecture])
+      expect((await app.send(who, `${path()}/unlink`, version)).status).toBe(404);
+  });
+
+  test('a link from before links were kept gets its end', async () => {
+    await rows(
+      `update venue_vaccines set basic_venue_id = ${people.basic.orgId} where venue_id = ${people.satellite.orgId} returning 1`,
+    );
+    const asked = await link(neighbour, { _version: String(people.basic.orgId) });
+    await link(neighbour, { _version: String(people.basic.orgId), _confirmed: confirmed(asked.html) });
+    expect(await rows('select basic_venue_id, from_day::text, to_day::text from satellite_links order by id')).toEqual([
+      { basic_venue_id: people.basic.orgId, from_day: null, to_day: '2021-04-26' },
+      { basic_venue_id: neighbour, from_day: '2021-04-26', to_day: null },
+    ]);
+  });
+
   test('is for the satellite’s municipality only', async () => {
     const foreign = await addVenue('新宿クリニック', 'しんじゅくくりにっく', '1310400029', '131041', 'satellite');
     for (const [who, url] of [
