@@ -466,7 +466,7 @@ const towns = [
   '杉並区',
   longName,
 ];
-const gridOf = (a: Assets, names: readonly string[]) => {
+const gridOf = (a: Assets, names: readonly string[], withoutInput = -1) => {
   const s = state(
     Object.fromEntries(
       names.flatMap((_t, i) => [
@@ -511,17 +511,20 @@ const gridOf = (a: Assets, names: readonly string[]) => {
               unit: '箱',
               align: 'end' as const,
               group: '今回の分配',
-              cell: (row: { name: string; key: string }) => (
-                <CellInput
-                  def={allocation}
-                  state={s}
-                  table="boxes"
-                  row={row.key}
-                  rowLabel={row.name}
-                  column={column}
-                  sum={[column, row.key]}
-                />
-              ),
+              cell: (row: { name: string; key: string }) =>
+                row.key === `t${withoutInput}` && column === 'pfizer' ? (
+                  '—'
+                ) : (
+                  <CellInput
+                    def={allocation}
+                    state={s}
+                    table="boxes"
+                    row={row.key}
+                    rowLabel={row.name}
+                    column={column}
+                    sum={[column, row.key]}
+                  />
+                ),
             })),
             {
               key: 'fixed',
@@ -790,5 +793,6 @@ export const large = {
     gridOf(
       a,
       [...Array(1741).keys()].map((i) => `市町村${i + 1}`),
+      2,
     ),
 };
