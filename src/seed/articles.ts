@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { manualAudience, shippedManuals } from '../features/knowledge/index.ts';
+import { audiences, labelIn, manualAudience, shippedManuals } from '../features/knowledge/index.ts';
 import { foldForSearch } from '../kernel/search-text.ts';
 import { type ArticleFile, readArticleFile } from './article-file.ts';
 import type { Run } from './run.ts';
@@ -25,7 +25,11 @@ const manualArticles = (): (ArticleFile & { readonly manualRole: string })[] =>
     audiences: [manualAudience(role)],
     topic: 'support',
     publishedOn: '2021-02-15',
-    body: [`${edition}（${date}）`, '', ...chapters.map((chapter) => `- ${chapter.title}`)].join('\n'),
+    body: [
+      `${labelIn(audiences, manualAudience(role))}の方がV-SYSで行う操作を、画面の写真とともに順番に説明しています（${edition}、${date}）。`,
+      '',
+      ...chapters.map((chapter) => `- ${chapter.title}`),
+    ].join('\n'),
     manualRole: role,
   }));
 
