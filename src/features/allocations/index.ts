@@ -13,7 +13,6 @@ export { allocationsWaiting } from './allocations-waiting.service.ts';
 export type { Item } from './distribution.ts';
 export { itemsFor } from './distribution-plan.ts';
 export { loadSheetPage, ownGiver } from './load-sheet-page.service.ts';
-export { showMixed } from './mixed.ts';
 export { allocationsRoom } from './routes.ts';
 export { saveDraft } from './save-draft.service.ts';
 export { type Frame, type Giver, type Level, levels } from './sheet.ts';
