@@ -131,5 +131,7 @@ export type Question = {
   readonly title: string;
   readonly lines: readonly string[];
   readonly rows?: readonly { readonly label: string; readonly value: string }[];
+  /** A field of the form that is asked for in the dialog; it is no part of what the answer is bound to. */
+  readonly reason?: { readonly name: string; readonly label: string };
   readonly digest: string;
 };

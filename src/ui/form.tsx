@@ -4,7 +4,7 @@ import { Button, ButtonRow } from './button.tsx';
 import { classNames } from './class-names.ts';
 import { ConfirmDialog } from './confirm-dialog.tsx';
 import { ErrorSummary } from './error-summary.tsx';
-import { formId } from './form-state.ts';
+import { formId, typed } from './form-state.ts';
 
 export type FormProps<D extends FormDef> = {
   readonly def: D;
@@ -61,7 +61,13 @@ export const Form = <D extends FormDef>(props: FormProps<D>) => {
           <p class="form-progress" role="status" data-progress />
         </div>
       )}
-      {state.question && <ConfirmDialog question={state.question} formId={id} />}
+      {state.question && (
+        <ConfirmDialog
+          question={state.question}
+          formId={id}
+          reason={state.question.reason && typed(state, state.question.reason.name)}
+        />
+      )}
     </form>
   );
 };

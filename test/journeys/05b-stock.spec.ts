@@ -177,3 +177,29 @@ test('[S27] 国 extends the expiry of a lot and stops it: holders are told at on
   await expect(rowOf(page, lot)).toContainText('使用見合わせ');
   await expect(rowOf(page, lot)).toContainText('2022/03/31');
 });
+
+test('[M5.1-3-1] [M5.1-6-2] 累計 or 今回: the number that is not typed stands below; a lower total may say why', async ({
+  as,
+}) => {
+  const page = await as('basic');
+  await page.goto('/reports');
+  const cell = page.getByLabel('高齢者 1回目', { exact: true });
+  const start = Number(await cell.inputValue());
+  await page.getByLabel('今回の数で入力する').check();
+  await expect(cell).toHaveValue('');
+  await cell.fill('20');
+  await expect(page.getByText(`累計 ${(start + 20).toLocaleString('ja-JP')}`, { exact: true })).toBeVisible();
+  await expect(page.getByRole('columnheader', { name: '今回の数' })).toBeVisible();
+  await expectAccessible(page);
+  await register(page);
+  await page.goto('/reports');
+  await expect(cell).toHaveValue(String(start + 20));
+  await cell.fill(String(start));
+  await expect(page.getByText('今回 -20', { exact: true })).toBeVisible();
+  await press(page, '登録');
+  await asked(page, '入力した数値を確認してください');
+  await page.getByLabel('理由（任意）').fill('二重に数えていたため');
+  await expectAccessible(page);
+  await answer(page, 'OK');
+  await expect(h1(page)).toHaveText('登録完了');
+});

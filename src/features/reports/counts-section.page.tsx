@@ -1,8 +1,9 @@
 import { formatInstant } from '../../kernel/calendar.ts';
 import type { FormState } from '../../kernel/form.ts';
-import { CellInput, type Column, DataTable, Notice, Quantity, Section, Total } from '../../ui/index.ts';
+import { CellInput, type Column, DataTable, FieldRow, Notice, Quantity, Section, Total } from '../../ui/index.ts';
 import { cycleName } from '../cycles/index.ts';
 import type { ChosenVaccine } from './load-report-page.service.ts';
+import { modeOf, OtherNumber } from './other-number.page.tsx';
 import { reportForm } from './report.form.ts';
 import { cellKey, doseLabel, type Report, type ReportShape, totalDoses } from './reports.ts';
 
@@ -12,16 +13,25 @@ type Category = ReportShape['categories'][number];
 /** M5.1-3-1: running totals by category and dose, what is registered at the right. */
 export const CountsSection = ({ chosen, state }: Props) => {
   const { shape, report, reportCycle } = chosen;
+  const mode = modeOf(state);
   return (
     <Section title="接種実績等の報告" card lead={asOf(report, reportCycle && cycleName(reportCycle))}>
-      <Notice kind="info" title="必ず累計を入力してください。">
-        <p>「登録済みの内容」に今回の実績を加えた値を入力します。</p>
-        <p>例：前回までの接種実績（1回目）「100」＋今回の実績（1回目）「100」＝「200」を入力</p>
-      </Notice>
+      {report && <FieldRow def={reportForm} state={state} name="mode" data={{ 'data-entry-mode': '' }} />}
+      <div data-mode-note="total" hidden={mode !== 'total'}>
+        <Notice kind="info" title="必ず累計を入力してください。">
+          <p>「登録済みの内容」に今回の実績を加えた値を入力します。</p>
+          <p>例：前回までの接種実績（1回目）「100」＋今回の実績（1回目）「100」＝「200」を入力</p>
+        </Notice>
+      </div>
+      <div data-mode-note="today" hidden={mode !== 'today'}>
+        <Notice kind="info" title="今回の数を入力してください。">
+          <p>「登録済みの内容」に加えて、累計として登録します。廃棄数も今回の本数を入力します。</p>
+        </Notice>
+      </div>
       <DataTable
         caption="接種実績（累計）の入力"
         captionHidden
-        columns={[...inputColumns(shape, state), ...registeredColumns(shape, report)]}
+        columns={[...inputColumns(shape, state, report), ...registeredColumns(shape, report)]}
         rows={shape.categories}
         rowKey={({ code }) => code}
         foot={totals(shape, report, state)}
@@ -35,31 +45,41 @@ const asOf = (report: Report | null, cycle: string | null): string =>
     ? `前回の登録：${formatInstant(report.registeredAt)}（${report.registeredBy}さん）`
     : `まだ報告がありません。${cycle ? `${cycle}の` : ''}接種実績を入力してください。`;
 
-const inputColumns = ({ doseNumbers }: ReportShape, state: FormState): Column<Category>[] => [
+/** The heading says what is typed. */
+const groupNames = { total: '今回までの累計', today: '今回の数' } as const;
+
+const inputColumns = ({ doseNumbers }: ReportShape, state: FormState, report: Report | null): Column<Category>[] => [
   { key: 'label', label: '接種した方', sticky: true, cell: ({ label }) => label },
   ...doseNumbers.map(
     (n): Column<Category> => ({
       key: `d${n}`,
       label: doseLabel(n),
-      group: '今回までの累計',
+      group: groupNames[modeOf(state)],
       align: 'end',
       cell: ({ code, label }) => (
-        <CellInput
-          def={reportForm}
+        <OtherNumber
           state={state}
-          table="counts"
-          row={code}
-          rowLabel={label}
-          column={`d${n}`}
-          sum={[`row-${code}`, `dose-${n}`, 'doses']}
-        />
+          report={report}
+          typed={typed(state, cellKey(code, n))}
+          registered={report?.counts[cellKey(code, n)] ?? 0}
+        >
+          <CellInput
+            def={reportForm}
+            state={state}
+            table="counts"
+            row={code}
+            rowLabel={label}
+            column={`d${n}`}
+            sum={[`row-${code}`, `dose-${n}`, 'doses']}
+          />
+        </OtherNumber>
       ),
     }),
   ),
   {
     key: 'total',
     label: '延べ回数',
-    group: '今回までの累計',
+    group: groupNames[modeOf(state)],
     align: 'end',
     cell: ({ code }) => (
       <Total group={`row-${code}`} value={sumTyped(doseNumbers.map((n) => typed(state, cellKey(code, n))))} />

@@ -6,21 +6,12 @@ import { done, type Outcome } from '../../platform/http/index.ts';
 import { type Demand, loadDemand, registerDemand, staleDemand, storagesFor } from '../demands/index.ts';
 import { askAboutTransfers, planTransfers, saveTransfers, type TransferPlan } from '../stock/index.ts';
 import type { Venue } from '../venues/index.ts';
+import { askAboutFigures } from './ask-about-figures.service.ts';
+import { totalsOf } from './entry-mode.ts';
 import { type ChosenVaccine, jointVersion, loadReportPage, type ReportPage } from './load-report-page.service.ts';
 import type { reportForm } from './report.form.ts';
-import { blankQuestion, doubtQuestion } from './report-questions.ts';
 import { insertReport } from './reports.store.ts';
-import {
-  blankNames,
-  cellKey,
-  cellsOf,
-  compare,
-  fillBlanks,
-  type Report,
-  type ReportShape,
-  type Typed,
-  totalDoses,
-} from './reports.ts';
+import { cellKey, cellsOf, fillBlanks, type Report, type ReportShape, type Typed, totalDoses } from './reports.ts';
 import { isTouched } from './request-part.ts';
 import { sideOf, typedTransfers } from './transfer-rows.ts';
 
@@ -43,13 +34,9 @@ export const registerReport = async (ctx: Ctx, input: Input): Promise<Outcome> =
   const transfers = await planTyped(ctx, venue, chosen, input);
   const requested = await registerRequest(ctx, page, chosen, demand, input);
 
-  const typed = typedFigures(shape, input);
+  const typed = totalsOf(input.mode ?? 'total', shape, typedFigures(shape, input), report);
   const figures = fillBlanks(shape, typed, report);
-  const blank = blankNames(shape, typed);
-  if (blank.length > 0) ctx.ask(blankQuestion(blank, figures));
-  const comparison = compare(shape, report, figures);
-  if (report && comparison.doubtful) ctx.ask(doubtQuestion(shape, report, figures, comparison));
-
+  await askAboutFigures(ctx, chosen, typed, figures);
   askAboutTransfers(ctx, transfers);
 
   await saveTransfers(ctx, transfers);
@@ -61,6 +48,7 @@ export const registerReport = async (ctx: Ctx, input: Input): Promise<Outcome> =
     vaccineId: vaccine.id,
     cycleId: reportCycle?.id ?? null,
     version: (report?.version ?? 0) + 1,
+    reason: input.reason,
     disposalsSeen: chosen.stock?.disposalRecords ?? 0,
     at: ctx.now,
     userId: ctx.actor.userId,

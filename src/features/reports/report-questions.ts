@@ -47,6 +47,23 @@ export const doubtQuestion = (
         return { label: name, value: step(former.counts[key] ?? 0, next.counts[key] ?? 0, '') };
       }),
     ],
+    reason: { name: 'reason', label: '理由（任意）' },
+    about: next,
+  });
+
+/** An increase far from the venue's own past: once asked, for today's number may have been typed as a total, or twice. */
+export const outlierQuestion = (increase: number, largest: number, next: Figures): Question =>
+  question({
+    id: 'report-outlier',
+    title: 'いつもより大きい数値です',
+    lines: [
+      'これまでの報告に比べて、「延べ回数」の増え方が大きくなっています。入力に間違いがないか確認してください。',
+      'この内容で登録してよろしいですか？',
+    ],
+    rows: [
+      { label: '今回の報告で増える回数', value: `${showQuantity(increase)}回` },
+      { label: 'これまでの報告1回あたりの最大', value: `${showQuantity(largest)}回` },
+    ],
     about: next,
   });
 

@@ -2,6 +2,7 @@ import { choiceOrEmpty, dayOrEmpty, id, textOrEmpty, wholeNumberOrEmpty } from '
 import { type Field, field, form, table } from '../../kernel/form.ts';
 import { maxRequest, storageChoices } from '../demands/index.ts';
 import { lotOrEmpty } from '../lots/index.ts';
+import { entryModeNames, entryModes } from './entry-mode.ts';
 import { discardedLabel, doseLabel } from './reports.ts';
 
 /** Far above any venue's running total, far below what the sums can hold. */
@@ -46,6 +47,12 @@ export const reportForm = form('report', {
     required: true,
     options: storageChoices,
   }),
+  /** Type the running total, as the manual says, or today's number; the running total is what is registered. */
+  mode: field(choiceOrEmpty(entryModes), {
+    label: '入力のしかた',
+    kind: 'radio',
+    options: entryModes.map((value) => ({ value, label: entryModeNames[value] })),
+  }),
   counts: table(doseColumns, { label: '接種実績等の報告' }),
   /** M5.1b-4, for a 基本型. */
   given: table(
@@ -69,6 +76,8 @@ export const reportForm = form('report', {
   ),
   /** The entries that stood in the table: those that do not come back are removed. */
   shown: field(textOrEmpty(20_000), { label: '移送', kind: 'hidden' }),
+  /** Asked for in the dialog of M5.1-6-2. */
+  reason: field(textOrEmpty(200), { label: '理由（任意）', kind: 'hidden' }),
   discarded: field(wholeNumberOrEmpty({ max: maxTotal }), {
     label: discardedLabel,
     kind: 'number',

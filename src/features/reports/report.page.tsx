@@ -76,6 +76,7 @@ const ReportForm = ({ chosen, screen }: Props) => {
       rowLabel={rowLabel}
     >
       <FieldRow def={reportForm} state={state} name="vaccine" />
+      {!state.question?.reason && <FieldRow def={reportForm} state={state} name="reason" />}
       {request?.open && <FieldRow def={reportForm} state={state} name="cycle" />}
       {request && (
         <RequestSection request={request} vaccine={vaccine} state={state} stock={chosen.stock} now={screen.now} />
@@ -92,6 +93,7 @@ const startValues = ({ vaccine, role, request, report, stock, transfers }: Chose
   const text = (n: number | null | undefined): string => (n === null || n === undefined ? '' : String(n));
   return {
     vaccine: String(vaccine.id),
+    mode: 'total',
     ...(request?.open && {
       cycle: String(request.cycle.id),
       requested: text(request.demand?.requested),

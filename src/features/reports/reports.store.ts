@@ -71,6 +71,8 @@ export type NewReport = Figures & {
   readonly version: number;
   /** Disposals entered one by one that the writer saw; another number now lets the transaction start again. */
   readonly disposalsSeen?: number;
+  /** Why a total did not grow or fell, as far as the venue says. */
+  readonly reason?: string;
   readonly at: Date;
   readonly userId: number;
 };
@@ -95,6 +97,7 @@ export const insertReport = async (tx: Tx, report: NewReport): Promise<boolean> 
       registered_by: report.userId,
       proxy_org_id: null,
       disposals_seen: report.disposalsSeen ?? null,
+      reason: report.reason ?? '',
     })
     .onConflict((conflict) => conflict.columns(['venue_id', 'vaccine_id', 'version']).doNothing())
     .returning('id')
@@ -109,6 +112,21 @@ export const insertReport = async (tx: Tx, report: NewReport): Promise<boolean> 
   }));
   if (rows.length > 0) await tx.insertInto('report_counts').values(rows).execute();
   return true;
+};
+
+/** What each of the venue's last reports of a vaccine added, in doses, the newest first. */
+export const loadPastIncreases = async (
+  tx: Tx,
+  venueId: number,
+  vaccineId: number,
+  limit: number,
+): Promise<number[]> => {
+  const { rows } = await sql<{ more: number }>`
+    select doses - lead(doses, 1, 0) over (order by version desc) as more from (
+      select version, doses from report_versions where venue_id = ${venueId} and vaccine_id = ${vaccineId}
+      order by version desc limit ${limit + 1}) r
+    order by version desc limit ${limit}`.execute(tx);
+  return rows.map(({ more }) => more);
 };
 
 /** Did the venue report this vaccine in this クール? */

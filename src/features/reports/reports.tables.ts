@@ -16,6 +16,7 @@ type ReportVersionRow = AreaColumns & {
   registered_by: number;
   proxy_org_id: number | null;
   disposals_seen: number | null;
+  reason: Generated<string>;
   reach: ReachColumn;
 };
 

@@ -164,6 +164,42 @@ describe('the questions come in the manual’s order', () => {
   });
 });
 
+describe('beside the manual’s way', () => {
+  test('today’s numbers are added to the registered ones; the running total is what is registered', async () => {
+    await send(form({ discarded: '5' }));
+    const today = form({ mode: 'today', ...counts('20', ''), discarded: '', _version: '1' });
+    expect((await send(today)).status).toBe(303);
+    expect((await reports())[1]).toMatchObject({ version: 2, doses: 120, discarded_vials: 5 });
+    const nothing = await send(form({ mode: 'today', ...counts('', ''), discarded: '2', _version: '2' }));
+    expect(nothing.html).toContain('増えていません');
+    expect(nothing.html).toContain('7本（登録済み 5本）');
+  });
+
+  test('the dialog about a lower total takes a reason, which is kept', async () => {
+    await send(form());
+    const less = form({ ...counts('90'), _version: '1', reason: '二重に数えていたため' });
+    const asked = await send(less);
+    expect(asked.html).toMatch(/<dialog[\s\S]*name="reason" value="二重に数えていたため"/);
+    expect(asked.html.match(/name="reason"/g)).toHaveLength(1);
+    expect((await send({ ...less, _confirmed: digestIn(asked.html) })).status).toBe(303);
+    expect(await rowsOf(db, 'select reason from report_versions where version = 2')).toEqual([
+      { reason: '二重に数えていたため' },
+    ]);
+    expect((await send({ ...less, reason: 'あ'.repeat(201), _version: '2' })).status).toBe(422);
+  });
+
+  test('an increase far from the venue’s own past is asked about once', async () => {
+    await send(form());
+    await send(form({ ...counts('130'), _version: '1' }));
+    const far = form({ ...counts('1000'), _version: '2' });
+    const asked = await send(far);
+    expect(asked.html).toContain('いつもより大きい数値です');
+    expect(asked.html).toContain('870回');
+    expect((await send({ ...far, _confirmed: digestIn(asked.html) })).status).toBe(303);
+    expect((await send(form({ ...counts('1900'), _version: '3' }))).status).toBe(303);
+  });
+});
+
 describe('bad input', () => {
   test.each([
     ['requested', '-1', '納入希望量登録は0〜99,999の整数で入力してください。'],
