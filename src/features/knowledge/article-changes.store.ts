@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/db/index.ts';
+import './knowledge.tables.ts';
 
 /** How far someone has followed the changes: the last one seen, and its stamp. */
 export type Seen = { readonly seq: number; readonly stamp: string };

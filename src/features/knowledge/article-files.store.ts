@@ -1,5 +1,6 @@
 import type { Tx } from '../../platform/db/index.ts';
 import type { ArticleFile, FileType } from './article-files.ts';
+import './knowledge.tables.ts';
 
 const select = (tx: Tx) =>
   tx

@@ -2,6 +2,7 @@ import { type SqlBool, sql } from 'kysely';
 import type { Day } from '../../kernel/calendar.ts';
 import type { Tx } from '../../platform/db/index.ts';
 import type { Article, ArticleSort, ArticleType, Audience, Topic } from './articles.ts';
+import './knowledge.tables.ts';
 
 /** Every article with its live version and its counts. */
 const live = (tx: Tx) =>

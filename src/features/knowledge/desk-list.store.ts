@@ -4,6 +4,7 @@ import { likeAnywhere, searchWords } from '../../kernel/search-text.ts';
 import type { Tx } from '../../platform/db/index.ts';
 import type { ArticleType, Topic } from './articles.ts';
 import type { VersionState } from './versions.states.ts';
+import './knowledge.tables.ts';
 
 /** One line of 「記事の管理」: the newest version, and whether readers see one. */
 export type DeskRow = {

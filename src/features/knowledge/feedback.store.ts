@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import type { Tx } from '../../platform/db/index.ts';
+import './knowledge.tables.ts';
 
 const hourMs = 3_600_000;
 

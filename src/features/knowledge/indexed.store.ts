@@ -1,4 +1,5 @@
 import type { Tx } from '../../platform/db/index.ts';
+import './knowledge.tables.ts';
 
 export type IndexedRow = { readonly id: number; readonly title: string; readonly body: string };
 

@@ -4,6 +4,7 @@ import { foldForSearch } from '../../kernel/search-text.ts';
 import type { Tx } from '../../platform/db/index.ts';
 import type { ArticleContent } from './articles.ts';
 import type { VersionState } from './versions.states.ts';
+import './knowledge.tables.ts';
 
 /** One version of an article with who wrote and who checked it; no author: it came with the program. */
 export type ArticleVersion = ArticleContent & {
