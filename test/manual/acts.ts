@@ -20,24 +20,12 @@ export const menu =
   (name: string): Find =>
   (page) =>
     page.getByRole('region', { name: 'メニュー' }).getByRole('link', { name, exact: true });
-export const tab =
-  (name: string): Find =>
-  (page) =>
-    page.getByRole('navigation', { name: 'タブ' }).getByRole('link', { name, exact: true });
 /** The button with the own name, at the top right. */
 export const ownName: Find = (page) => page.locator('summary').filter({ hasText: /様/ });
 export const labelled =
   (label: string): Find =>
   (page) =>
     page.getByLabel(label, { exact: true });
-/** A field with its label and its help. */
-export const field =
-  (label: string): Find =>
-  (page) =>
-    page
-      .locator('.field')
-      .filter({ has: page.getByLabel(label, { exact: true }) })
-      .last();
 export const region =
   (name: string | RegExp): Find =>
   (page) =>
@@ -46,19 +34,11 @@ export const column =
   (name: string): Find =>
   (page) =>
     page.getByRole('columnheader', { name, exact: true });
-export const table =
-  (name: string): Find =>
-  (page) =>
-    page.getByRole('table', { name, exact: true });
 
 export const click =
   (find: Find): Act =>
   (page) =>
     find(page).click();
-export const goto =
-  (path: string): Act =>
-  (page) =>
-    page.goto(path);
 /** Types, chooses or checks, by label. */
 export const fill =
   (values: Readonly<Record<string, string | boolean>>): Act =>

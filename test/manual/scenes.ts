@@ -35,7 +35,7 @@ export const allocateToMunicipalities = async ({ as }: Kit, boxes: string): Prom
   await type(page, '港区 基本計画枠', boxes);
   await fixSheet(page, '確定');
 };
-export const distributeToVenues = async ({ as }: Kit, boxes: string): Promise<void> => {
+const distributeToVenues = async ({ as }: Kit, boxes: string): Promise<void> => {
   const page = await as('municipality');
   await page.goto('/allocations/municipal/5');
   await type(page, '芝公園病院 分配量', boxes);
