@@ -1,5 +1,7 @@
 import { answer, click, fill, home, labelled, menu, named, press } from '../acts.ts';
 import type { Manual, Section, Step } from '../model.ts';
+import { announce } from './announcements.walk.ts';
+import { answerTickets, learnFromQuestions, readOnly, writeArticle } from './desk-help.walk.ts';
 import { officeManual } from './introduction.ts';
 import { importOrganisations, inviteUser, registerOrganisation } from './organisations.walk.ts';
 
@@ -89,7 +91,7 @@ const remove: Section = {
   ],
 };
 const mails: Section = {
-  id: '3.1',
+  id: '5.1',
   title: '届かなかったメールを確認し、再送する',
   ids: ['S37'],
   paths: ['/desk/mails'],
@@ -113,8 +115,11 @@ export const desk: Manual = officeManual(
   'サービスデスク用',
   [
     ['2.1〜2.4 ユーザを管理する', 'お問い合わせを受けたとき'],
-    ['3.1 届かなかったメールを確認する', '毎日'],
-    ['4.1〜4.3 組織・利用者を登録する', '組織や担当者が増えたとき、変わったとき'],
+    ['3.1〜3.2 お問い合わせに回答する', '毎日'],
+    ['4.1 記事を作成し、公開する', 'よくある質問が見つかったとき'],
+    ['5.1 届かなかったメールを確認する', '毎日'],
+    ['6.1〜6.2 メンテナンスとお知らせ', '必要に応じて'],
+    ['7.1〜7.3 組織・利用者を登録する', '組織や担当者が増えたとき、変わったとき'],
   ],
   [
     {
@@ -125,11 +130,14 @@ export const desk: Manual = officeManual(
       ],
       sections: [addUser, reinvite, reset, remove],
     },
-    { number: '3', title: 'メールの配信状況を確認する', sections: [mails] },
+    { number: '3', title: 'お問い合わせに回答する', sections: [answerTickets, learnFromQuestions] },
+    { number: '4', title: '記事を管理する', sections: [writeArticle] },
+    { number: '5', title: 'メールの配信状況を確認する', sections: [mails] },
+    { number: '6', title: 'メンテナンスとお知らせ', sections: [readOnly, announce(account, '6.2')] },
     {
-      number: '4',
+      number: '7',
       title: '組織・利用者を登録する',
-      sections: [registerOrganisation(account, '4.1'), inviteUser(account, '4.2'), importOrganisations(account, '4.3')],
+      sections: [registerOrganisation(account, '7.1'), inviteUser(account, '7.2'), importOrganisations(account, '7.3')],
     },
   ],
 );

@@ -1,7 +1,9 @@
 import type { Account } from '../../support/journey.ts';
 import { wordsOf } from '../acts.ts';
+import { accountRequests, chatbot, inquiry } from '../common/contact.walk.ts';
 import { firstLogin } from '../common/first-login.walk.ts';
 import { beforeLogin, browsers, tablet } from '../common/help.walk.ts';
+import { knowledgeChapter } from '../common/knowledge.walk.ts';
 import { login, logout, stayLoggedIn } from '../common/login.walk.ts';
 import { changeAddress, changePerson } from '../common/mail-address.walk.ts';
 import { changePassword, forgottenPassword } from '../common/password.walk.ts';
@@ -51,11 +53,26 @@ const when = (account: Office): Chapter => ({
     tablet,
   ],
 });
-const contacts: Chapter = { number: '', title: 'V-SYSに関するお問合せ先', sections: [browsers, beforeLogin] };
+const contacts = (account: Office): Chapter => ({
+  number: '',
+  title: 'V-SYSに関するお問合せ先',
+  sections: [
+    beforeLogin,
+    ...(account === 'desk' ? [] : [wordsOf(chatbot(account)), wordsOf(inquiry(account)), accountRequests]),
+    browsers,
+  ],
+});
+const words = (chapter: Chapter): Chapter => ({ ...chapter, sections: chapter.sections.map(wordsOf) });
 
 /** The manual of an office: its own chapters between those that all have. */
 export const officeManual = (role: Office, title: string, rows: Duties, own: readonly Chapter[]): Manual => ({
   role,
   title,
-  chapters: [introduction(role, rows), ...own, when(role), contacts],
+  chapters: [
+    introduction(role, rows),
+    ...own,
+    words(knowledgeChapter(role, String(own.length + 2), '/settings')),
+    when(role),
+    contacts(role),
+  ],
 });

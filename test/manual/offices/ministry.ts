@@ -1,9 +1,11 @@
 import { all, answer, fill, home, labelled, menu, named, press } from '../acts.ts';
 import type { Manual, Section } from '../model.ts';
+import { announce } from './announcements.walk.ts';
 import { officeManual } from './introduction.ts';
 import { importOrganisations, inviteUser, registerOrganisation } from './organisations.walk.ts';
-import { allocate, correctSheet, type Level, watchDeliveries } from './sheets.walk.ts';
+import { allocate, compareProposals, correctSheet, type Level, watchDeliveries } from './sheets.walk.ts';
 import { orders } from './suppliers.walk.ts';
+import { totals } from './totals.walk.ts';
 
 const defineVaccine: Section = {
   id: '2.1',
@@ -116,14 +118,20 @@ export const ministry: Manual = officeManual(
   '国用',
   [
     ['2.2 クールを登録し、公開する', 'クールごとに、登録期間の前に'],
-    ['3.1 分配量を入力し、確定する', '納入希望量がまとまった後'],
+    ['3.1〜3.2 分配量を入力し、確定する', '納入希望量がまとまった後'],
     ['4.1 発注一覧を確認する', '市町村の分配確定の後'],
     ['5.1 受付システムのデータを取り込む', '契約した医療機関が増えたとき、変わったとき'],
     ['6.1〜6.3 組織・利用者を登録する', '組織や担当者が増えたとき、変わったとき'],
+    ['7.1 集計を確認する', '必要に応じて'],
+    ['8.1 「お知らせ」を作成し、公開する', '知らせることがあるとき'],
   ],
   [
     { number: '2', title: 'ワクチンとクールを登録する', sections: [defineVaccine, defineCycle] },
-    { number: '3', title: '都道府県に分配する', sections: [allocate(level, '3.1'), correctSheet(level, '3.2')] },
+    {
+      number: '3',
+      title: '都道府県に分配する',
+      sections: [compareProposals(level, '3.1'), allocate(level, '3.2'), correctSheet(level, '3.3')],
+    },
     {
       number: '4',
       title: '発注と配送の状況を確認する',
@@ -135,5 +143,7 @@ export const ministry: Manual = officeManual(
       title: '組織・利用者を登録する',
       sections: [registerOrganisation(account, '6.1'), inviteUser(account, '6.2'), importOrganisations(account, '6.3')],
     },
+    { number: '7', title: '集計を確認する', sections: [totals(account, '7.1')] },
+    { number: '8', title: 'お知らせを作成する', sections: [announce(account, '8.1')] },
   ],
 );

@@ -1,8 +1,18 @@
 import { answer, click, fill, home, inDialog, labelled, menu, named, press } from '../acts.ts';
 import type { Kit, Manual, Section } from '../model.ts';
 import { allocateToMunicipalities, allocateToPrefectures, applyForPhone, requestBoxes } from '../scenes.ts';
+import { announce } from './announcements.walk.ts';
 import { officeManual } from './introduction.ts';
-import { allocate, correctSheet, enterForVenue, type Level, watchDeliveries } from './sheets.walk.ts';
+import {
+  allocate,
+  compareProposals,
+  correctSheet,
+  enterForVenue,
+  type Level,
+  watchDeliveries,
+  watchTransfers,
+} from './sheets.walk.ts';
+import { totals } from './totals.walk.ts';
 
 const wide = 1180;
 
@@ -167,8 +177,9 @@ export const municipality: Manual = officeManual(
   [
     ['2.1 申請を承認する・差し戻す', '承認依頼のメールが届いたとき'],
     ['3.1〜3.2 納入希望量を確認し、確定する', 'クールごとの登録期間の終了後、すみやかに'],
-    ['4.1 分配量を入力し、確定する', '都道府県からの分配の通知が届いたとき'],
-    ['5.1 配送状況を確認する', '必要に応じて'],
+    ['4.1〜4.2 分配量を入力し、確定する', '都道府県からの分配の通知が届いたとき'],
+    ['5.1〜6.1 配送状況・移送・集計を確認する', '必要に応じて'],
+    ['7.1 「お知らせ」を作成し、公開する', '管内の医療機関に知らせることがあるとき'],
   ],
   [
     {
@@ -180,8 +191,14 @@ export const municipality: Manual = officeManual(
     {
       number: '4',
       title: '医療機関・接種会場に分配する',
-      sections: [allocate(level, '4.1'), correctSheet(level, '4.2')],
+      sections: [compareProposals(level, '4.1'), allocate(level, '4.2'), correctSheet(level, '4.3')],
     },
-    { number: '5', title: '配送状況を確認する', sections: [watchDeliveries('municipality', '5.1')] },
+    {
+      number: '5',
+      title: '配送状況を確認する',
+      sections: [watchDeliveries('municipality', '5.1'), watchTransfers('5.2')],
+    },
+    { number: '6', title: '集計を確認する', sections: [totals('municipality', '6.1')] },
+    { number: '7', title: 'お知らせを作成する', sections: [announce('municipality', '7.1')] },
   ],
 );

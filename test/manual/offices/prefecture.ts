@@ -1,8 +1,18 @@
 import { all, fill, home, labelled, menu, named, press } from '../acts.ts';
 import type { Manual, Section } from '../model.ts';
 import { allocateToPrefectures } from '../scenes.ts';
+import { announce } from './announcements.walk.ts';
 import { officeManual } from './introduction.ts';
-import { allocate, correctSheet, enterForVenue, type Level, watchDeliveries } from './sheets.walk.ts';
+import {
+  allocate,
+  compareProposals,
+  correctSheet,
+  enterForVenue,
+  type Level,
+  watchDeliveries,
+  watchTransfers,
+} from './sheets.walk.ts';
+import { totals } from './totals.walk.ts';
 
 const assign: Section = {
   id: '2.1',
@@ -70,14 +80,25 @@ export const prefecture: Manual = officeManual(
   [
     ['2.1 卸業者の担当地域を登録する', '担当が決まったとき、変わるとき'],
     ['3.1 市町村ごとの納入希望量を確認する', 'クールごとの登録期間の終了後'],
-    ['4.1 分配量を入力し、確定する', '国からの分配の通知が届いたとき'],
-    ['5.1 配送状況を確認する', '必要に応じて'],
+    ['4.1〜4.2 分配量を入力し、確定する', '国からの分配の通知が届いたとき'],
+    ['5.1〜5.2、7.1 配送状況・移送・集計を確認する', '必要に応じて'],
+    ['8.1 「お知らせ」を作成し、公開する', '管内に知らせることがあるとき'],
   ],
   [
     { number: '2', title: '卸業者の担当地域を管理する', sections: [assign] },
     { number: '3', title: '納入希望量を確認する', sections: [watchDemand] },
-    { number: '4', title: '市町村に分配する', sections: [allocate(level, '4.1'), correctSheet(level, '4.2')] },
-    { number: '5', title: '配送状況を確認する', sections: [watchDeliveries('prefecture', '5.1')] },
+    {
+      number: '4',
+      title: '市町村に分配する',
+      sections: [compareProposals(level, '4.1'), allocate(level, '4.2'), correctSheet(level, '4.3')],
+    },
+    {
+      number: '5',
+      title: '配送状況を確認する',
+      sections: [watchDeliveries('prefecture', '5.1'), watchTransfers('5.2')],
+    },
     { number: '6', title: '医療機関・接種会場の情報を確認する', sections: [enterForVenue('prefecture', '6.1')] },
+    { number: '7', title: '集計を確認する', sections: [totals('prefecture', '7.1')] },
+    { number: '8', title: 'お知らせを作成する', sections: [announce('prefecture', '8.1')] },
   ],
 );

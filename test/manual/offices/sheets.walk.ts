@@ -30,16 +30,49 @@ const openSheet = ({ page, path, account }: Level): readonly Step[] => [
   },
 ];
 
+/** S17 */
+export const compareProposals = (level: Level, id: string): Section => ({
+  id,
+  title: '分配案を比べて取り込む',
+  ids: ['S17'],
+  paths: [`${level.path}/:cycle/proposals`],
+  lead: [
+    '分配量を1件ずつ入力する前に、人口・希望量・在庫と使用実績などから計算した案を比べて、取り込むことができます。取り込んだあとも、手で直せます。',
+  ],
+  begin: async (kit) => {
+    await level.before(kit);
+    const page = await kit.as(level.account);
+    await page.goto(`${level.path}/5`);
+    return page;
+  },
+  steps: [
+    press('分配案を比べて取り込む', {
+      title: `「${level.page}」画面で「クール」を選択し、「分配案を比べて取り込む」を押します。`,
+      width: wide,
+      shows: '分配案の比較',
+    }),
+    {
+      title: '案ごとの数を比べ、取り込む案を選びます。',
+      width: wide,
+      ready: (page) => page.getByRole('radio', { name: '希望量に比例', exact: true }).check(),
+      ring: (page) => page.getByRole('radio', { name: '希望量に比例', exact: true }),
+      notes: ['「なぜこの数か」を押すと、計算のしかたが表示されます。'],
+    },
+    press('選んだ案を下書きに取り込む', {
+      width: wide,
+      notes: ['すでに入力した分配量がある場合は、置き換えてよいかを確認する画面が表示されます。'],
+      afterwards: ['案の数が下書きに入ります。'],
+    }),
+  ],
+});
+
 export const allocate = (level: Level, id: string): Section => ({
   id,
   title: `${level.receiver}への分配量を入力し、確定する`,
   ids: [...level.ids, 'S15', 'S16'],
   paths: ['/allocations'],
   lead: ['分配量は、受け取った量を超えて入力できません。確定するまでは、何度でも下書きとして保存できます。'],
-  begin: async (kit) => {
-    await level.before(kit);
-    return home(level.account)(kit);
-  },
+  begin: home(level.account),
   steps: [
     ...openSheet(level),
     {
@@ -155,5 +188,16 @@ export const watchDeliveries = (account: Level['account'], id: string): Section 
       ring: [labelled('状態'), named('絞り込む')],
       notes: ['「数の違いあり」を選ぶと、納入数と受領数が違うものだけが表示されます。'],
     },
+  ],
+});
+
+/** S12: what the two sides of a transfer entered differently. */
+export const watchTransfers = (id: string): Section => ({
+  id,
+  title: '移送の照合を確認する',
+  ids: ['S12'],
+  paths: ['/transfers/area'],
+  lead: [
+    '「移送の照合」画面には、一方の施設だけが登録している移送と、双方の本数が違う移送が表示されます。施設に確認し、間違っているほうの修正を依頼してください。',
   ],
 });

@@ -1,5 +1,6 @@
 import type { Manual } from '../model.ts';
 import { officeManual } from './introduction.ts';
+import { apiKeys } from './keys.walk.ts';
 import { contacts, orders, planMany, planOne, reportDelivery, shipMany, shipOne } from './suppliers.walk.ts';
 
 export const manufacturer: Manual = officeManual(
@@ -14,7 +15,7 @@ export const manufacturer: Manual = officeManual(
     {
       number: '2',
       title: 'ワクチンの出荷を登録する',
-      sections: [shipOne, shipMany, orders('manufacturer', '2.3'), contacts],
+      sections: [shipOne, shipMany, orders('manufacturer', '2.3'), contacts, apiKeys('manufacturer', '2.5')],
     },
   ],
 );
@@ -31,7 +32,7 @@ export const wholesaler: Manual = officeManual(
     {
       number: '2',
       title: '納入予定日と納入を登録する',
-      sections: [planOne, planMany, reportDelivery, orders('wholesaler', '2.4')],
+      sections: [planOne, planMany, reportDelivery, orders('wholesaler', '2.4'), apiKeys('wholesaler', '2.5')],
     },
   ],
 );

@@ -1,6 +1,7 @@
 import { click, fill, home, labelled, menu, named, press } from '../acts.ts';
 import type { Manual, Section } from '../model.ts';
 import { officeManual } from './introduction.ts';
+import { apiKeys } from './keys.walk.ts';
 
 const update: Section = {
   id: '2.1',
@@ -42,5 +43,5 @@ export const vendor: Manual = officeManual(
   'vendor',
   '予約受付業者用',
   [['2.1 予約受付状況を更新する', '毎日、受付状況に応じてすみやかに']],
-  [{ number: '2', title: '予約受付状況を更新する', sections: [update] }],
+  [{ number: '2', title: '予約受付状況を更新する', sections: [update, apiKeys('vendor', '2.2')] }],
 );

@@ -1,4 +1,4 @@
-import { answer, fill, home, labelled, menu, part, press, region } from '../acts.ts';
+import { answer, at, fill, home, labelled, menu, named, part, press, region } from '../acts.ts';
 import type { Section, Step } from '../model.ts';
 import { reportsPage, type Venue } from './kinds.ts';
 
@@ -13,10 +13,10 @@ const given: Step = {
   title: '他施設に移送したワクチンがある場合は、「他施設に移送したワクチン量」を入力します。',
   notes: [kept],
   parts: [
-    part('「＋報告内容を追加する」ボタンを押します。入力欄が表示されます。'),
-    part('「譲った日」列に、他の施設にワクチンを譲った日を[yyyy/mm/dd]の形で入力します。'),
-    part('「ロット番号」列に、譲ったワクチンのロット番号を入力します。'),
-    part('「バイアル本数」列に、譲ったワクチンのバイアル本数を入力します。', undefined, {
+    part('「＋報告内容を追加する」ボタンを押します。入力欄が表示されます。', named('＋報告内容を追加する')),
+    part('「譲った日」列に、他の施設にワクチンを譲った日を[yyyy/mm/dd]の形で入力します。', labelled('譲った日 1行目')),
+    part('「ロット番号」列に、譲ったワクチンのロット番号を入力します。', labelled('ロット番号 1行目')),
+    part('「バイアル本数」列に、譲ったワクチンのバイアル本数を入力します。', labelled('バイアル本数 1行目'), {
       notes: ['複数ある場合は、「＋報告内容を追加する」を押して繰り返してください。', removeRow],
     }),
   ],
@@ -25,15 +25,15 @@ const received: Step = {
   title: '他の医療機関から受け取ったワクチンで接種を実施している場合は、「医療機関間の融通を受けた場合」を入力します。',
   notes: [kept],
   parts: [
-    part('「＋報告内容を追加する」ボタンを押します。入力欄が表示されます。'),
+    part('「＋報告内容を追加する」ボタンを押します。入力欄が表示されます。', named('＋報告内容を追加する')),
     part(
       '「（融通元の）基本型接種施設」列の「虫眼鏡マーク」を押し、「検索」画面で名前を入力して「Go!」を押します。検索結果から該当の「医療機関・接種会場名」を押すと、入力されます。',
-      undefined,
+      named(/基本型接種施設 1行目.*虫眼鏡マーク|1行目 虫眼鏡マーク/),
       { notes: ['検索ボックスの下で「すべての項目」を選択すれば、保険医療機関コードでも検索できます。'] },
     ),
-    part('「受けた日」列に、ワクチンを受け取った日を[yyyy/mm/dd]の形で入力します。'),
-    part('「ロット番号」列に、受け取ったワクチンのロット番号を入力します。'),
-    part('「バイアル本数」列に、受け取ったワクチンのバイアル本数を入力します。', undefined, {
+    part('「受けた日」列に、ワクチンを受け取った日を[yyyy/mm/dd]の形で入力します。', labelled('受けた日 1行目')),
+    part('「ロット番号」列に、受け取ったワクチンのロット番号を入力します。', labelled('ロット番号 1行目')),
+    part('「バイアル本数」列に、受け取ったワクチンのバイアル本数を入力します。', labelled('バイアル本数 1行目'), {
       notes: ['複数ある場合は、「＋報告内容を追加する」を押して繰り返してください。', removeRow],
     }),
   ],
@@ -89,7 +89,12 @@ export const report = ({ account, basic }: Venue): Section => ({
     basic ? given : received,
     discarded,
     press('登録', {
-      ready: fill({ 'その他 2回目': '' }),
+      ready: async (page) => {
+        await page.getByLabel(/^(譲った|受けた)日 1行目$/).fill('2021/04/23');
+        await page.getByLabel('ロット番号 1行目', { exact: true }).fill('EY5420');
+        await page.getByLabel('バイアル本数 1行目', { exact: true }).fill('5');
+        await page.getByLabel('その他 2回目', { exact: true }).fill('');
+      },
       afterwards: ['空欄の項目があった場合、又は数値が前回と同じか減っている場合は、確認画面が表示されます。'],
     }),
     answer('OK', {
@@ -116,6 +121,36 @@ export const stock = ({ account }: Venue): Section => ({
       ring: (page) => page.getByRole('navigation', { name: 'タブ' }).getByRole('link', { name: '在庫', exact: true }),
       act: (page) => page.goto('/stock'),
       shows: '在庫',
+    },
+  ],
+});
+
+export const transfers = ({ account, basic }: Venue): Section => ({
+  id: '5.4',
+  title: '移送（融通）の状況を確認する',
+  ids: ['S12'],
+  paths: ['/transfers'],
+  lead: [
+    '譲った側と受けた側の登録は、施設・ロット番号・日付・バイアル本数で照合されます。一致しないものは、双方の画面と市町村・都道府県の画面に表示されます。',
+    basic
+      ? '「5.1 接種実績等を報告する」の「他施設に移送したワクチン量」に登録したものも、ここに表示されます。'
+      : '「5.1 接種実績等を報告する」の「医療機関間の融通を受けた場合」に登録したものも、ここに表示されます。',
+  ],
+  begin: at(account, '/stock'),
+  steps: [
+    {
+      title: '「在庫」画面から「移送」画面を開きます。',
+      act: (page) => page.goto('/transfers'),
+      shows: '移送',
+    },
+    press('移送を登録する', {
+      title: '移送があった日に登録する場合は、「移送を登録する」を押します。',
+      notes: ['「相手だけが登録している移送」が表示されている場合は、「こちらの登録をする」を押して確認してください。'],
+    }),
+    {
+      title: 'どちらの登録か、相手の施設、日付、ロット番号、バイアル本数を入力し、「登録」ボタンを押します。',
+      ring: [labelled('日付'), labelled('ロット番号'), labelled('バイアル本数')],
+      notes: ['登録した移送の画面から、ワクチンに添える書類（PDF）を印刷できます。'],
     },
   ],
 });

@@ -1,6 +1,8 @@
 import { at } from '../acts.ts';
+import { accountRequests, chatbot, inquiry } from '../common/contact.walk.ts';
 import { firstLogin } from '../common/first-login.walk.ts';
 import { beforeLogin, browsers, tablet } from '../common/help.walk.ts';
+import { knowledgeChapter } from '../common/knowledge.walk.ts';
 import { login, logout, stayLoggedIn } from '../common/login.walk.ts';
 import { changeAddress, changePerson } from '../common/mail-address.walk.ts';
 import { changePassword, forgottenPassword } from '../common/password.walk.ts';
@@ -12,7 +14,7 @@ import { addDoctor, updateDoctor, updateVenue } from './02-venue.walk.ts';
 import { amounts, amountsByMail, days, daysByMail, receipt } from './03-distributions.walk.ts';
 import { bookingStatus } from './04-booking.walk.ts';
 import { claims } from './05-claims.walk.ts';
-import { report, stock } from './05-reports.walk.ts';
+import { report, stock, transfers } from './05-reports.walk.ts';
 import type { Venue } from './kinds.ts';
 import { outOfOrder, representative } from './when.walk.ts';
 
@@ -102,9 +104,14 @@ const reporting = (venue: Venue): Chapter => ({
         '受領・移送・接種・廃棄から計算された在庫を確認します。',
         '必要に応じて実施してください。',
       ],
+      [
+        '5.4 移送（融通）の状況を確認する',
+        '譲った側と受けた側の登録が一致しているかを確認します。',
+        '移送をしたとき、必要に応じて実施してください。',
+      ],
     ],
   },
-  sections: [report(venue), claims(venue), stock(venue)],
+  sections: [report(venue), claims(venue), stock(venue), transfers(venue)],
 });
 const when = (venue: Venue): Chapter => ({
   number: '',
@@ -120,7 +127,11 @@ const when = (venue: Venue): Chapter => ({
     tablet,
   ],
 });
-const contacts: Chapter = { number: '', title: 'V-SYSに関するお問合せ先', sections: [browsers, beforeLogin] };
+const contacts = ({ account }: Venue): Chapter => ({
+  number: '',
+  title: 'V-SYSに関するお問合せ先',
+  sections: [beforeLogin, chatbot(account), inquiry(account), accountRequests, browsers],
+});
 
 export const venueManual = (venue: Venue): Manual => ({
   role: venue.account,
@@ -131,7 +142,8 @@ export const venueManual = (venue: Venue): Manual => ({
     ...(venue.basic ? [distributions] : []),
     booking(venue),
     reporting(venue),
+    knowledgeChapter(venue.account, '6', '/venue'),
     when(venue),
-    contacts,
+    contacts(venue),
   ],
 });

@@ -1,0 +1,140 @@
+import { answer, click, fill, home, labelled, menu, named, press } from '../acts.ts';
+import type { Kit, Section } from '../model.ts';
+
+const sendInquiry = async ({ as }: Kit): Promise<void> => {
+  const page = await as('basic');
+  await page.goto('/support/inquiries/new');
+  await page.getByLabel('電話番号', { exact: true }).fill('03-0111-2222');
+  await page.getByLabel('お問い合わせ分類', { exact: true }).selectOption({ label: '画面の操作' });
+  await page.getByLabel('お問い合わせ詳細', { exact: true }).selectOption({ label: '医療機関・医師の情報について' });
+  await page.getByLabel('内容', { exact: true }).fill('医師情報の登録について教えてください。');
+  await page.getByRole('button', { name: '送信', exact: true }).click();
+  await page.getByRole('heading', { level: 1, name: 'お問い合わせを受け付けました' }).waitFor();
+  await page.close();
+};
+const firstTicket = (page: Parameters<ReturnType<typeof click>>[0]) =>
+  page.getByRole('main').getByRole('table').getByRole('link').first();
+
+export const answerTickets: Section = {
+  id: '3.1',
+  title: 'お問い合わせに回答する',
+  ids: ['MC-2', 'MC-7'],
+  paths: ['/desk/tickets'],
+  begin: async (kit) => {
+    await sendInquiry(kit);
+    return kit.as('desk');
+  },
+  steps: [
+    press('お問い合わせの管理', {
+      find: menu('お問い合わせの管理'),
+      title: '「お問い合わせの管理」を押します。',
+      shows: 'お問い合わせの管理',
+    }),
+    {
+      title: '回答するお問い合わせの受付番号を押します。',
+      notes: [
+        'ログインできない方からのメールや電話は、一覧の右上のボタンから入力します。医療機関コードが書かれていないときは、画面に示されます。',
+      ],
+      width: 1180,
+      ring: firstTicket,
+      act: click(firstTicket),
+      shows: 'お問い合わせ [受付番号]',
+    },
+    {
+      title: '自分が担当する場合は、「担当」で担当者を選び、「担当にする」ボタンを押します。',
+      ring: named('担当にする'),
+    },
+    {
+      title: '「回答の方法」を選び、「回答」を入力して送ります。',
+      ready: fill({ 回答: '「新規医師情報」から登録できます。' }),
+      ring: labelled('回答'),
+      notes: [
+        '「定型文」を選ぶと、用意した文が「回答」に入ります。',
+        'ユーザの追加・削除・初期化の依頼は、お問い合わせの画面から、そのままユーザの管理の画面に進めます。',
+      ],
+    },
+    {
+      title: '終わったら「完了にする」ボタンを押します。',
+      ring: named('完了にする'),
+      notes: ['「内部メモ」は、サービスデスクだけに表示されます。'],
+    },
+  ],
+};
+export const learnFromQuestions: Section = {
+  id: '3.2',
+  title: 'チャットボットで見つからなかった質問に、答えを用意する',
+  ids: ['MC-1'],
+  paths: ['/desk/questions'],
+  begin: async (kit) => {
+    const page = await kit.as('desk');
+    await page.goto('/desk/tickets');
+    return page;
+  },
+  steps: [
+    press('見つからなかった質問', {
+      title: '「お問い合わせの管理」で「見つからなかった質問」を押します。',
+      notes: ['答えになる記事があれば結び付けます。なければ、新しい記事を作成します。'],
+    }),
+  ],
+};
+export const writeArticle: Section = {
+  id: '4.1',
+  title: '記事を作成し、公開する',
+  ids: ['M6.1-2', 'M6.3-1'],
+  paths: ['/knowledge/desk'],
+  begin: async (kit) => {
+    const page = await kit.as('desk');
+    await page.goto('/knowledge/desk');
+    return page;
+  },
+  steps: [
+    {
+      title: '「ナレッジ」の「記事の管理」を開き、新しい記事を作成するボタンを押します。',
+      ring: (page) => page.locator('a[href="/knowledge/desk/new"]'),
+      act: (page) => page.locator('a[href="/knowledge/desk/new"]').click(),
+      shows: '記事の作成',
+    },
+    {
+      title: '記事タイプ、タイトル、対象者、情報種類、本文を入力します。',
+      ready: fill({ タイトル: '医師情報は何人まで登録できますか', 本文: '人数に制限はありません。' }),
+      ring: [labelled('タイトル'), labelled('本文')],
+      notes: ['本文は、見出しや箇条書きなどの簡単な記号（Markdown）で書きます。「プレビュー」で表示を確認できます。'],
+    },
+    { title: '下書きを保存し、内容を確認して「確認を依頼する」ボタンを押します。' },
+    {
+      title: '別の担当者が内容を確認し、「公開する」ボタンを押します。',
+      notes: ['PDFや画像、動画のファイルも追加できます。公開を終えた記事も、版の履歴に残ります。'],
+    },
+  ],
+};
+export const readOnly: Section = {
+  id: '6.1',
+  title: 'メンテナンスのお知らせを表示し、閲覧専用モードにする',
+  ids: ['S36'],
+  paths: ['/maintenance'],
+  begin: home('desk'),
+  steps: [
+    press('閲覧専用モード', {
+      find: menu('閲覧専用モード'),
+      title: '「閲覧専用モード」を押します。',
+      shows: '閲覧専用モード',
+    }),
+    {
+      title: '事前に知らせる場合は、「お知らせの文」を入力し、「お知らせを表示する」ボタンを押します。',
+      ready: fill({ お知らせの文: '今夜22時から24時まで、メンテナンスを行います。', 表示の終了: '2021-04-27T00:00' }),
+      ring: [labelled('お知らせの文'), labelled('表示の終了'), named('お知らせを表示する')],
+      afterwards: ['すべての画面の上部に表示されます。'],
+    },
+    {
+      title: '「表示する文」と「終了の見込み」を入力し、「閲覧専用モードにする」ボタンを押します。',
+      ready: fill({ 表示する文: 'データベースの点検を行っています。', 終了の見込み: '2021-04-26T18:00' }),
+      ring: [labelled('表示する文'), labelled('終了の見込み'), named('閲覧専用モードにする')],
+      act: click(named('閲覧専用モードにする')),
+    },
+    answer('キャンセル', {
+      title: '確認画面で「OK」ボタンを押します（やめる場合は「キャンセル」ボタンを押します）。',
+      important: ['閲覧専用モードの間は、すべての登録・変更ができなくなります。入力した内容は失われません。'],
+    }),
+    { title: '終わったら「閲覧専用モードを終了する」ボタンを押します。' },
+  ],
+};
