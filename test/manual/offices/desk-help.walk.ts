@@ -12,6 +12,8 @@ const sendInquiry = async ({ as }: Kit): Promise<void> => {
   await page.getByRole('heading', { level: 1, name: 'お問い合わせを受け付けました' }).waitFor();
   await page.close();
 };
+const answerBox = (page: Parameters<ReturnType<typeof click>>[0]) =>
+  page.getByRole('textbox', { name: '回答', exact: true });
 const firstTicket = (page: Parameters<ReturnType<typeof click>>[0]) =>
   page.getByRole('main').getByRole('table').getByRole('link').first();
 
@@ -46,8 +48,8 @@ export const answerTickets: Section = {
     },
     {
       title: '「回答の方法」を選び、「回答」を入力して送ります。',
-      ready: fill({ 回答: '「新規医師情報」から登録できます。' }),
-      ring: labelled('回答'),
+      ready: (page) => answerBox(page).fill('「新規医師情報」から登録できます。'),
+      ring: answerBox,
       notes: [
         '「定型文」を選ぶと、用意した文が「回答」に入ります。',
         'ユーザの追加・削除・初期化の依頼は、お問い合わせの画面から、そのままユーザの管理の画面に進めます。',

@@ -112,6 +112,28 @@ const importVenues: Section = {
   ],
 };
 
+const changeLot: Section = {
+  id: '9.1',
+  title: 'ロットの有効期限を延長する・使用を見合わせる',
+  ids: ['S27'],
+  paths: ['/lots'],
+  lead: ['登録すると、そのロットを持っている医療機関・接種会場などのすべてに、すぐにお知らせが届きます。'],
+  begin: async (kit) => {
+    const page = await kit.as('ministry');
+    await page.goto('/lots/change');
+    return page;
+  },
+  steps: [
+    {
+      title: '「ロット」画面から「ロットの変更」画面を開き、ワクチン、ロット番号、変更の内容、理由を入力します。',
+      ready: fill({ ロット番号: 'EY5420', 延長後の有効期限: '2021/12/31', 理由: '保存期間の延長の承認による' }),
+      ring: [labelled('ロット番号'), labelled('延長後の有効期限'), labelled('理由')],
+      notes: ['使用見合わせのときは、「延長後の有効期限」は入力しません。'],
+    },
+    { title: '「登録」ボタンを押し、確認画面で「OK」ボタンを押します。', ring: named('登録') },
+  ],
+};
+
 const account = 'ministry';
 export const ministry: Manual = officeManual(
   account,
@@ -145,5 +167,6 @@ export const ministry: Manual = officeManual(
     },
     { number: '7', title: '集計を確認する', sections: [totals(account, '7.1')] },
     { number: '8', title: 'お知らせを作成する', sections: [announce(account, '8.1')] },
+    { number: '9', title: 'ロットの有効期限と使用見合わせを知らせる', sections: [changeLot] },
   ],
 );

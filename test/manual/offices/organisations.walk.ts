@@ -61,21 +61,21 @@ export const inviteUser = (account: Who, id: string): Section => ({
 });
 export const importOrganisations = (account: Who, id: string): Section => ({
   id,
-  title: 'CSVファイルでまとめて登録する',
+  title: 'ファイルでまとめて登録する',
   ids: ['S33', 'S19'],
   paths: ['/organisations/import'],
   begin: home(account),
   steps: [
     open,
-    press('CSVで登録する', { title: '「CSVで登録する」を押します。' }),
+    press('ファイルで登録する', { title: '「ファイルで登録する」を押します。', shows: 'ファイルで登録する' }),
     {
-      title: '「ひな形」を押してCSVファイルをダウンロードし、記入します。',
-      ring: named('ひな形'),
+      title: '「1.」のファイルをダウンロードし、記入します。',
+      notes: ['CSVとExcelのどちらでも使えます。'],
     },
     {
       title: '記入したファイルを選択し、「内容を確認する」ボタンを押します。',
-      ring: [labelled('CSVファイル'), named('内容を確認する')],
-      afterwards: ['「CSVの内容の確認」画面が表示されます。誤りは、行と列で示されます。'],
+      ring: named('内容を確認する'),
+      afterwards: ['登録する内容が表示されます。誤りは、行と列で示されます。1か所でも誤りがあると、登録されません。'],
     },
     { title: '「この内容で登録する」ボタンを押し、確認画面で「OK」ボタンを押します。' },
   ],

@@ -60,6 +60,8 @@ export const compareProposals = (level: Level, id: string): Section => ({
     },
     press('選んだ案を下書きに取り込む', {
       width: wide,
+      // The amounts of the next section are typed by hand.
+      act: async () => undefined,
       notes: ['すでに入力した分配量がある場合は、置き換えてよいかを確認する画面が表示されます。'],
       afterwards: ['案の数が下書きに入ります。'],
     }),

@@ -1,5 +1,5 @@
 import { answer, at, fill, home, labelled, menu, named, part, press, region } from '../acts.ts';
-import type { Section, Step } from '../model.ts';
+import type { Act, Section, Step } from '../model.ts';
 import { reportsPage, type Venue } from './kinds.ts';
 
 const total =
@@ -37,6 +37,24 @@ const received: Step = {
       notes: ['複数ある場合は、「＋報告内容を追加する」を押して繰り返してください。', removeRow],
     }),
   ],
+};
+
+const findGiver: Act = async (page) => {
+  await page.getByRole('button', { name: /1行目.*虫眼鏡マーク/ }).click();
+  const dialog = page.getByRole('dialog', { name: '検索' });
+  await dialog.getByRole('searchbox').fill('芝公園病院');
+  await dialog.getByRole('button', { name: 'Go!' }).click();
+  await dialog.getByRole('button', { name: '芝公園病院' }).first().click();
+};
+
+/** 「OK」 to each question, as many as there are. */
+const answerAll: Act = async (page) => {
+  const done = page.getByRole('heading', { level: 1, name: '登録完了' });
+  const ok = page.getByRole('dialog').getByRole('button', { name: 'OK', exact: true });
+  for (let asked = 0; asked < 5 && !(await done.isVisible()); asked += 1) {
+    await ok.click();
+    await done.or(ok).first().waitFor();
+  }
 };
 
 const counts: Step = {
@@ -89,17 +107,19 @@ export const report = ({ account, basic }: Venue): Section => ({
     basic ? given : received,
     discarded,
     press('登録', {
-      ready: async (page) => {
+      ready: async (page, kit) => {
         await page.getByLabel(/^(譲った|受けた)日 1行目$/).fill('2021/04/23');
         await page.getByLabel('ロット番号 1行目', { exact: true }).fill('EY5420');
         await page.getByLabel('バイアル本数 1行目', { exact: true }).fill('5');
         await page.getByLabel('その他 2回目', { exact: true }).fill('');
+        if (!basic) await findGiver(page, kit);
       },
       afterwards: ['空欄の項目があった場合、又は数値が前回と同じか減っている場合は、確認画面が表示されます。'],
     }),
     answer('OK', {
       title: '確認画面が表示された場合は、内容を確認して「OK」ボタンを押します。',
       notes: ['修正する場合には「キャンセル」ボタンを押してください。入力した内容はそのまま残ります。'],
+      act: answerAll,
       shows: '登録完了',
     }),
     press('ホームへ戻る', { shows: 'ホーム' }),
@@ -121,6 +141,14 @@ export const stock = ({ account }: Venue): Section => ({
       ring: (page) => page.getByRole('navigation', { name: 'タブ' }).getByRole('link', { name: '在庫', exact: true }),
       act: (page) => page.goto('/stock'),
       shows: '在庫',
+    },
+    {
+      title: 'ワクチンごとの在庫と、ロットごとの残りを確認します。',
+      notes: [
+        '接種に使ったロットは報告されないため、ロットごとの残りは「最大」の本数です。有効期限が早いものから使ってください。',
+        '数えた数と違うときは「棚卸を記録する」、その日に廃棄したときは「廃棄を記録する」から記録できます。',
+      ],
+      ring: named('棚卸を記録する'),
     },
   ],
 });
