@@ -8,7 +8,7 @@ export default defineConfig({
   testDir: '.',
   testMatch: 'walks.spec.ts',
   globalSetup: '../support/journeys/prepare-world.ts',
-  workers: 2,
+  workers: 3,
   timeout: 90_000,
   use: { ...journeys.use, actionTimeout: 15_000 },
   outputDir: '../../test-results/manual',

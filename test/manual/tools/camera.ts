@@ -108,6 +108,7 @@ const draw = (page: Page, boxes: readonly Box[], labels: readonly string[]): Pro
         taken.push(each.getBoundingClientRect());
       const free = (x: number, y: number, wide: number) =>
         x >= 2 &&
+        y >= 2 &&
         x + wide <= innerWidth - 2 &&
         !taken.some((box) => box.left < x + wide && box.right > x && box.top < y + 30 && box.bottom > y);
       for (const [at, number] of [...layer.querySelectorAll('b')].entries()) {
