@@ -1,5 +1,5 @@
 /** Kinds of data that are kept for a time only; the periods stand in `retention_rules`. */
-export const dataKinds = ['audit', 'notice', 'mail', 'error_report', 'receipt'] as const;
+const dataKinds = ['audit', 'notice', 'mail', 'error_report', 'receipt'] as const;
 export type DataKind = (typeof dataKinds)[number];
 
 export const kindWords: Readonly<Record<DataKind, { readonly label: string; readonly from: string }>> = {
