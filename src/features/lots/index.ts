@@ -20,6 +20,6 @@ declare module '../../kernel/event.ts' {
 
 export { lotOrEmpty } from './lot-field.ts';
 export { isLot } from './lot-text.ts';
-export { type LotFacts, loadLotChanges, loadLotFacts, loadStoppedLots } from './lots.store.ts';
+export { type LotFacts, loadLotChanges, loadLotFacts } from './lots.store.ts';
 export { type LotChange, lotChangeNames } from './lots.ts';
 export { lotsRoom } from './routes.ts';

@@ -53,12 +53,6 @@ export const listLots = async (
     .limit(limit)
     .execute();
 
-/** 使用見合わせ of all lots, so that whoever shows a lot shows it. */
-export const loadStoppedLots = async (tx: Tx): Promise<ReadonlySet<string>> => {
-  const rows = await tx.selectFrom('vaccine_lots').select('lot').where('stopped_at', 'is not', null).execute();
-  return new Set(rows.map(({ lot }) => lot));
-};
-
 /** The history of a lot, newest first. */
 export const loadLotChanges = async (tx: Tx, vaccineId: number, lot: string): Promise<LotChange[]> =>
   tx

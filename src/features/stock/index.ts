@@ -7,7 +7,6 @@
 export {
   loadStock,
   loadStockByVenue,
-  loadStockOfVenue,
   loadStockSums,
   type StockArea,
   type StockSum,
@@ -17,7 +16,6 @@ export { planTransfers, type TransferPlan } from './plan-transfers.service.ts';
 export { reconcileStock } from './reconcile.service.ts';
 export { stockRoom } from './routes.ts';
 export { askAboutTransfers, saveTransfers } from './save-transfers.service.ts';
-export { stockVials, usedVials } from './stock.ts';
-export { idOfRow, rowKeyOf, type TypedTransfer } from './transfer-input.ts';
+export { rowKeyOf, type TypedTransfer } from './transfer-input.ts';
 export { loadTransfers, type Transfer } from './transfers.store.ts';
 export { pairStateOf, type TransferSide } from './transfers.ts';

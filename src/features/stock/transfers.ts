@@ -5,7 +5,7 @@ export type TransferSide = 'out' | 'in';
 export const sideNames = { out: '移送した', in: '受けた' } as const satisfies Record<TransferSide, string>;
 
 /** The two sides' days may differ by so many days. */
-export const pairingDays = 3;
+const pairingDays = 3;
 
 /** What a transfer is about, as one side entered it. */
 export type TransferCore = {
