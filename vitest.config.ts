@@ -15,6 +15,8 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'unit',
+          // Pure: there is nothing of one file that another could meet, and modules are loaded once a worker.
+          isolate: false,
           include: ['src/**/*.test.{ts,tsx}', 'test/ui/**/*.test.{ts,tsx}', 'scripts/**/*.test.ts'],
           exclude: onDatabase,
         },

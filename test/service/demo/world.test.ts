@@ -171,6 +171,8 @@ describe('the accounts', () => {
   });
 });
 
+await import('./sums.ts');
+
 describe('the same every time', () => {
   test('a reset brings every row back, after whatever was done to it', { timeout: 60_000 }, async () => {
     const start = await digestOf(db);

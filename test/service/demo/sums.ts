@@ -1,14 +1,10 @@
-import { beforeAll, describe, expect, test } from 'vitest';
-import { buildDemoWorld } from '../../../src/demo/world.ts';
+import { describe, expect, test } from 'vitest';
 import { testDb } from '../../support/db/index.ts';
 import { rowsOf } from './support.ts';
 
+// Part of world.test.ts: making the country takes longer than all of its sums.
 const { db } = await testDb();
 const rows = (sql: string) => rowsOf(db, sql);
-
-beforeAll(async () => {
-  await buildDemoWorld(db);
-});
 
 /** Fixed sheets with what was given: level, giver, receiver. */
 const GIVEN = `with given as (
