@@ -171,13 +171,13 @@ test('[M5.1-1] [M5.1-3-1] running totals by category and dose: 「延べ回数�
   await expect(cell(page, '医療従事者 1回目')).toHaveValue('100');
   await cell(page, '医療従事者 1回目').fill('200');
   await cell(page, '医療従事者 2回目').fill('５０');
-  await expect(row.getByRole('cell')).toHaveText(['', '', '250', '100', '0', '100']);
+  await expect(row.getByRole('cell')).toHaveText(['今回 +100', '今回 +50', '250', '100', '0', '100']);
   await expect(part.getByRole('row', { name: /合計/ })).toContainText('250');
   await register(page);
   await expect(h1(page)).toHaveText('登録完了');
   await expect(page.getByRole('main')).toContainText('250回');
   await open(page);
-  await expect(row.getByRole('cell')).toHaveText(['', '', '250', '200', '50', '250']);
+  await expect(row.getByRole('cell')).toHaveText(['今回 0', '今回 0', '250', '200', '50', '250']);
 });
 
 test('[M5.1-5-1] 「廃棄数の報告」 is a running total, and its help says what counts', async ({ as }) => {
@@ -297,7 +297,7 @@ test('[M2.4-5] outside the period the request part is closed and says when it op
   await expect(request(page)).toContainText('次の登録期間');
   await expect(page.getByLabel('納入希望量登録')).toHaveCount(0);
   await expectAccessible(page);
-  await cell(page, '医療従事者 1回目').fill('999');
+  await cell(page, '医療従事者 1回目').fill('250');
   await register(page);
   await expect(h1(page)).toHaveText('登録完了');
 });
