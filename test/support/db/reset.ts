@@ -5,20 +5,11 @@ import { ownTables, seedName } from './marker.ts';
 export async function resetDatabase(session: Session): Promise<void> {
   const { rows } = await session.query(`select to_regclass('test.marker') is not null as marked`);
   if (!rows[0]?.marked) throw new Error('reset: this database carries no test marker, so it is not emptied');
-  const tables = await ownTables(session);
-  const full = await tablesWithRows(session, tables);
-  const seeds = await seedColumns(session);
+  await ensureFunction(session);
   await session.exec('begin');
   try {
     // Without triggers: foreign keys ask for no order, and tables that refuse a delete are emptied too.
-    await session.exec('set local session_replication_role = replica');
-    for (const table of full) await session.exec(`delete from ${table}`);
-    for (const [table, columns] of seeds) {
-      await session.exec(
-        `insert into ${table} (${columns}) overriding system value select ${columns} from test.${seedName(table)}`,
-      );
-    }
-    await restartSequences(session);
+    await session.exec('set local session_replication_role = replica; select test.empty()');
     await session.exec('commit');
   } catch (error) {
     await session.exec('rollback');
@@ -26,11 +17,33 @@ export async function resetDatabase(session: Session): Promise<void> {
   }
 }
 
-async function tablesWithRows(session: Session, tables: string[]): Promise<string[]> {
-  if (tables.length === 0) return [];
-  const each = tables.map((table) => `select '${table}' as name where exists (select from ${table})`);
-  const { rows } = await session.query(each.join(' union all '));
-  return rows.map(({ name }) => String(name));
+/**
+ * A function that the server plans once a connection: hundreds of tests call it, and planning took most of their time.
+ * Its name tells how many tables it knows; a test that makes one gets a new function.
+ */
+async function ensureFunction(session: Session): Promise<void> {
+  const { rows } = await session.query(
+    `select obj_description(to_regprocedure('test.empty()')) is not distinct from count(*)::text as known
+     from pg_class where relkind in ('r', 'p') and relnamespace in ('public'::regnamespace, 'pgboss'::regnamespace)`,
+  );
+  if (rows[0]?.known) return;
+  const tables = await ownTables(session);
+  const seeds = await seedColumns(session);
+  const steps = [
+    ...tables.map((table) => `delete from ${table};`),
+    ...[...seeds].map(
+      ([table, columns]) =>
+        `insert into ${table} (${columns}) overriding system value select ${columns} from test.${seedName(table)};`,
+    ),
+    ...(await sequences(session)).map(({ name, start }) => `perform setval('${name}', ${start}, false);`),
+  ];
+  await session.exec(
+    `create or replace function test.empty() returns void language plpgsql as $reset$ begin ${steps.join(' ')} end $reset$`,
+  );
+  await session.exec(
+    `do $$ begin execute format('comment on function test.empty() is %L', (select count(*)::text from pg_class
+       where relkind in ('r', 'p') and relnamespace in ('public'::regnamespace, 'pgboss'::regnamespace))); end $$`,
+  );
 }
 
 /** Table → its columns that can be written, for the tables that the migrations filled. */
@@ -48,10 +61,9 @@ async function seedColumns(session: Session): Promise<Map<string, string>> {
   return new Map(rows.map(({ name, columns }) => [String(name), String(columns)]));
 }
 
-async function restartSequences(session: Session): Promise<void> {
+async function sequences(session: Session): Promise<{ name: string; start: string }[]> {
   const { rows } = await session.query(
-    `select format('%I.%I', schemaname, sequencename) as name from pg_sequences
-     where schemaname = 'public' and last_value is not null`,
+    `select format('%I.%I', schemaname, sequencename) as name, start_value as start from pg_sequences where schemaname = 'public'`,
   );
-  for (const { name } of rows) await session.exec(`alter sequence ${name} restart`);
+  return rows.map(({ name, start }) => ({ name: String(name), start: String(start) }));
 }
