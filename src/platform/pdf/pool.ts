@@ -26,8 +26,10 @@ export const paperPool = <T>(entry: URL): PaperPool<T> => {
     waiting.clear();
   };
   const start = (): Worker => {
-    // Small spaces for what is short-lived, or a paper of all municipalities takes 100 MB more.
-    const started = new Worker(entry, { resourceLimits: { maxYoungGenerationSizeMb: 6 } });
+    // Narrow spaces, so that what is done with goes soon, or a paper of all municipalities takes 100 MB more; it needs 40.
+    const started = new Worker(entry, {
+      resourceLimits: { maxYoungGenerationSizeMb: 6, maxOldGenerationSizeMb: 128 },
+    });
     started.on('message', (answer: Answer) => {
       waiting.get(answer.id)?.take(answer);
       if (answer.kind !== 'part') waiting.delete(answer.id);

@@ -38,7 +38,9 @@ const bundleSize = 65_536;
 
 /** Runs in a worker thread: draws one paper after the other and sends its bytes in bundles. */
 export const servePapers = <T>(build: (data: T) => Paper): void => {
-  const send = (answer: Answer): void => parentPort?.postMessage(answer);
+  // Bytes are handed over, not copied.
+  const send = (answer: Answer): void =>
+    parentPort?.postMessage(answer, answer.kind === 'part' ? [answer.bytes.buffer as ArrayBuffer] : []);
   let queue: Promise<void> = Promise.resolve();
   const work = async (order: Order<T>): Promise<void> => {
     try {
@@ -64,7 +66,7 @@ const draw = async (id: number, paper: Paper, send: (answer: Answer) => void): P
   let parts: Uint8Array[] = [];
   let size = 0;
   const flush = (): void => {
-    if (size > 0) send({ id, kind: 'part', bytes: Buffer.concat(parts) });
+    if (size > 0) send({ id, kind: 'part', bytes: joined(parts, size) });
     [parts, size] = [[], 0];
   };
   await drawPaper(paper, (part) => {
@@ -74,4 +76,15 @@ const draw = async (id: number, paper: Paper, send: (answer: Answer) => void): P
   });
   flush();
   send({ id, kind: 'end' });
+};
+
+/** In memory of its own: a Buffer's may be shared with others, and could not be handed over. */
+const joined = (parts: readonly Uint8Array[], size: number): Uint8Array => {
+  const bytes = new Uint8Array(size);
+  let at = 0;
+  for (const part of parts) {
+    bytes.set(part, at);
+    at += part.length;
+  }
+  return bytes;
 };
