@@ -1,22 +1,14 @@
 -- What the 基本型 have reported so far, and where the program goes on counting.
 
--- In small parts, as reports come: what follows each of them is planned for few rows.
-analyze;
-do $$
-begin
-  for part in 0..99 loop
-    insert into report_versions (id, venue_id, vaccine_id, cycle_id, prefecture_code, municipality_code, version, doses,
-      discarded_vials, registered_at, registered_by)
-    overriding system value
-    select v.id, v.id, x.id, 10, v.prefecture_code, v.municipality_code, 1,
-      (select 100 * count(*) from report_categories, report_dose_numbers), 1, now() - interval '7 days', v.id
-    from bench_venue v, vaccines x where x.code = 'pfizer' and v.role = 'basic' and v.n % 100 = part order by v.n;
-    insert into report_counts (report_id, category, dose_number, doses, venue_id, prefecture_code, municipality_code)
-    select v.id, c.code, d.number, 100, v.id, v.prefecture_code, v.municipality_code
-    from bench_venue v, report_categories c, report_dose_numbers d
-    where v.role = 'basic' and v.n % 100 = part order by v.n, c.code, d.number;
-  end loop;
-end $$;
+insert into report_versions (id, venue_id, vaccine_id, cycle_id, prefecture_code, municipality_code, version, doses,
+  discarded_vials, registered_at, registered_by)
+overriding system value
+select v.id, v.id, x.id, 10, v.prefecture_code, v.municipality_code, 1,
+  (select 100 * count(*) from report_categories, report_dose_numbers), 1, now() - interval '7 days', v.id
+from bench_venue v, vaccines x where x.code = 'pfizer' and v.role = 'basic' order by v.n;
+insert into report_counts (report_id, category, dose_number, doses, venue_id, prefecture_code, municipality_code)
+select v.id, c.code, d.number, 100, v.id, v.prefecture_code, v.municipality_code
+from bench_venue v, report_categories c, report_dose_numbers d where v.role = 'basic' order by v.n, c.code, d.number;
 
 do $$
 declare t record;

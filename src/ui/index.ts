@@ -62,7 +62,6 @@ export { PasswordRules, type PasswordRulesProps } from './password-rules.tsx';
 export { PublicLayout, type PublicLayoutProps } from './public-layout.tsx';
 export { RecordCard, type RecordCardProps } from './record-card.tsx';
 export { renderPage } from './render.ts';
-export { withRowAdded, withRowsRemoved } from './repeat-rows.ts';
 export { RepeatingTable, type RepeatingTableProps } from './repeating-table.tsx';
 export type { SortHeaderProps } from './sort-header.tsx';
 export {

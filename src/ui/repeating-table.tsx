@@ -24,7 +24,7 @@ export type RepeatingTableProps<D extends FormDef, T extends TableName<D>> = {
 
 /**
  * Rows of inputs that are added and removed (checked at the left). With script in place; without, the buttons send
- * `_add` or `_remove` = the table's name, answered by withRowAdded and withRowsRemoved.
+ * `_add` or `_remove` = the table's name, answered by the front door (withRowsChanged).
  */
 export const RepeatingTable = <D extends FormDef, T extends TableName<D>>(props: RepeatingTableProps<D, T>) => {
   const { def, state, table, caption, columns, keys, addLabel, removeLabel, rowLabel = '{n}行目' } = props;

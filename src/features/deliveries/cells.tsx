@@ -1,5 +1,6 @@
 import { type Day, formatDay } from '../../kernel/calendar.ts';
 import { Hidden, Quantity, StateLabel, type Tone } from '../../ui/index.ts';
+import { StoppedMark } from '../lots/index.ts';
 import { type DistributionState, stateOf, stateWords } from './distribution.states.ts';
 import { amountText, type Distribution, differs, hasExchanges, isVaccine, type Lot, unitOf } from './distribution.ts';
 
@@ -56,9 +57,11 @@ export const LotList = ({ lots }: { readonly lots: readonly Lot[] }) =>
   lots.length === 0 ? (
     <DayText day={null} />
   ) : (
-    lots.map(({ id, lot, expiry, vials, receivedVials }) => (
+    lots.map(({ id, lot, expiry, vials, receivedVials, stopped }) => (
       <div key={id}>
-        {lot}　{expiry ? `${formatDay(expiry)}まで` : '有効期限 —'}　{vials.toLocaleString('ja-JP')}本
+        {lot}
+        <StoppedMark stopped={stopped} />　{expiry ? `${formatDay(expiry)}まで` : '有効期限 —'}　
+        {vials.toLocaleString('ja-JP')}本
         {receivedVials !== null && receivedVials !== vials && (
           <strong>（受領 {receivedVials.toLocaleString('ja-JP')}本）</strong>
         )}

@@ -84,7 +84,7 @@ export const countText = ({ vials, receivedVials }: Pick<Lot, 'vials' | 'receive
 /** S11: the venue counted something else than was announced; told to wholesaler, maker and municipality. */
 export const differenceNews = (
   row: Distribution,
-  lots: readonly Omit<Lot, 'id'>[],
+  lots: readonly Omit<Lot, 'id' | 'stopped'>[],
   orgId: number,
   link: string,
 ): News => ({

@@ -19,6 +19,8 @@ export type Lot = {
   readonly expiry: Day | null;
   readonly vials: Vials;
   readonly receivedVials: Vials | null;
+  /** 使用見合わせ (S27) */
+  readonly stopped: boolean;
 };
 
 /** 納入先: where the deliveries of a venue go. */

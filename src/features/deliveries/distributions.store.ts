@@ -104,10 +104,22 @@ export const withLots = async (tx: Tx, rows: readonly Omit<Distribution, 'lots'>
 
 const loadLots = (tx: Tx, ids: readonly number[]) =>
   tx
-    .selectFrom('delivery_lots')
-    .select(['id', 'distribution_id as distributionId', 'lot', 'expiry', 'vials', 'received_vials as receivedVials'])
-    .where('distribution_id', 'in', ids)
-    .orderBy('id')
+    .selectFrom('delivery_lots as l')
+    .select([
+      'l.id',
+      'l.distribution_id as distributionId',
+      'l.lot',
+      'l.expiry',
+      'l.vials',
+      'l.received_vials as receivedVials',
+    ])
+    .select(
+      sql<boolean>`exists (select from distributions d join cycles c on c.id = d.cycle_id
+        join vaccine_lots x on x.vaccine_id = c.vaccine_id and x.lot = l.lot and x.stopped_at is not null
+        where d.id = l.distribution_id)`.as('stopped'),
+    )
+    .where('l.distribution_id', 'in', ids)
+    .orderBy('l.id')
     .$castTo<Lot & { distributionId: number }>()
     .execute();
 

@@ -2,6 +2,7 @@ import { formatDay, formatInstant } from '../../kernel/calendar.ts';
 import type { FormState } from '../../kernel/form.ts';
 import type { Screen, View } from '../../platform/http/index.ts';
 import { CellInput, type Column, DataTable, Form, LinkButton, Notice, Quantity, Section } from '../../ui/index.ts';
+import { StoppedMark } from '../lots/index.ts';
 import { DayText } from './cells.tsx';
 import { stateOf } from './distribution.states.ts';
 import { amountText, type Distribution, isVaccine, itemName, type Lot } from './distribution.ts';
@@ -21,7 +22,17 @@ const back = ({ cycleId }: Distribution) => (
 );
 
 const announced: readonly Column<Lot>[] = [
-  { key: 'lot', label: 'ロット番号', nowrap: true },
+  {
+    key: 'lot',
+    label: 'ロット番号',
+    nowrap: true,
+    cell: ({ lot, stopped }) => (
+      <>
+        {lot}
+        <StoppedMark stopped={stopped} />
+      </>
+    ),
+  },
   { key: 'expiry', label: '有効期限', nowrap: true, cell: ({ expiry }) => <DayText day={expiry} /> },
   { key: 'vials', label: '納入の報告', unit: '本', align: 'end', cell: ({ vials }) => <Quantity value={vials} /> },
 ];
@@ -62,6 +73,11 @@ const CountForm = ({ row, screen }: { readonly row: Distribution; readonly scree
       secondary={back(row)}
       rowLabel={(table, key) => (table === 'lots' ? (lots.get(key) ?? '') : `報告にないロット ${key}行目`)}
     >
+      {row.lots.some(({ stopped }) => stopped) && (
+        <Notice kind="warning" title="使用見合わせのロットがあります。">
+          <p>受領確認はできますが、国から次の連絡があるまで接種には使用しないでください。</p>
+        </Notice>
+      )}
       <p>届いたバイアルをロットごとに数え、報告と違うときは「受け取った数」を直してください。</p>
       <DataTable
         caption="納入されたロット"

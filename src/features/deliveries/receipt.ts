@@ -14,7 +14,7 @@ export type Counted = {
 };
 
 /** A lot as it was counted; `id` null: nobody announced it. */
-export type CountedLot = Omit<Lot, 'id' | 'receivedVials'> & {
+export type CountedLot = Omit<Lot, 'id' | 'receivedVials' | 'stopped'> & {
   readonly id: number | null;
   readonly receivedVials: Vials;
 };

@@ -1,6 +1,7 @@
 import type { FormState, RawInput } from '../../kernel/form.ts';
 import type { Screen, View } from '../../platform/http/index.ts';
 import { Button, CellInput, type Column, DataTable, EmptyState, FieldRow, Form, UnsavedCount } from '../../ui/index.ts';
+import { StoppedMark } from '../lots/index.ts';
 import { SheetLink } from '../sheets/index.ts';
 import { BulkBar, GridGuards } from './bulk-bar.tsx';
 import { AmountCell, DayText, ExchangeDayCell, StateCell } from './cells.tsx';
@@ -26,8 +27,11 @@ const valuesOf = (rows: readonly Distribution[]): RawInput =>
 /** Several lots are looked at here and entered on the row's own page. */
 const LotNames = ({ row }: { readonly row: Distribution }) => (
   <>
-    {row.lots.map(({ id, lot }) => (
-      <div key={id}>{lot}</div>
+    {row.lots.map(({ id, lot, stopped }) => (
+      <div key={id}>
+        {lot}
+        <StoppedMark stopped={stopped} />
+      </div>
     ))}
   </>
 );

@@ -23,3 +23,4 @@ export { isLot } from './lot-text.ts';
 export { type LotFacts, loadLotChanges, loadLotFacts } from './lots.store.ts';
 export { type LotChange, lotChangeNames } from './lots.ts';
 export { lotsRoom } from './routes.ts';
+export { StoppedMark } from './stopped-mark.page.tsx';

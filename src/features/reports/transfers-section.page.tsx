@@ -44,8 +44,19 @@ export const TransfersSection = ({ chosen, state, today }: Props) => {
         />
       )}
       <FieldRow def={reportForm} state={state} name="shown" />
+      <Stopped transfers={transfers} />
       <Unmatched transfers={transfers} />
     </Section>
+  );
+};
+
+/** The rows are inputs, so what must be known of their lots stands under them (S27). */
+const Stopped = ({ transfers }: Pick<ChosenVaccine, 'transfers'>) => {
+  const lots = new Set(transfers.filter(({ removed, stopped }) => stopped && !removed).map(({ lot }) => lot));
+  return lots.size === 0 ? null : (
+    <Notice kind="warning" title={`使用見合わせのロットがあります（ロット番号 ${[...lots].join('、')}）。`}>
+      <p>国から次の連絡があるまで、接種には使用しないでください。</p>
+    </Notice>
   );
 };
 

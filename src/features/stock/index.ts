@@ -12,6 +12,7 @@ export {
   type StockSum,
   type VenueStock,
 } from './balances.store.ts';
+export { checkNightly } from './check-nightly.service.ts';
 export { planTransfers, type TransferPlan } from './plan-transfers.service.ts';
 export { reconcileStock } from './reconcile.service.ts';
 export { stockRoom } from './routes.ts';

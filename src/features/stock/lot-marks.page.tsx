@@ -1,5 +1,6 @@
 import { addDays, type Day, formatDay } from '../../kernel/calendar.ts';
 import { StateLabel } from '../../ui/index.ts';
+import { StoppedMark } from '../lots/index.ts';
 import type { LotBalance } from './stock.ts';
 
 /** A lot that runs out within these days is said to. */
@@ -32,12 +33,7 @@ export const Expiry = ({
 export const LotName = ({ lot }: { readonly lot: Pick<LotBalance, 'lot' | 'stoppedAt' | 'known'> }) => (
   <>
     <span class="nowrap">{lot.lot ?? '不明'}</span>
-    {lot.stoppedAt && (
-      <>
-        {' '}
-        <StateLabel tone="error">使用見合わせ</StateLabel>
-      </>
-    )}
+    <StoppedMark stopped={lot.stoppedAt !== null} />
     {!lot.known && (
       <>
         {' '}

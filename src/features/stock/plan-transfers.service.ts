@@ -137,6 +137,7 @@ const doubtsAbout = async (
     stock: stock?.stock ?? null,
     lots: lots.map((lot) => ({ ...lot, firstInflow: history.get(lot.lot ?? '')?.firstInflow ?? null })),
     knownLots: new Set([...history].filter(([, { known }]) => known).map(([lot]) => lot)),
+    stoppedLots: new Set([...history].filter(([, { stopped }]) => stopped).map(([lot]) => lot)),
     others: standing.filter(({ id }) => !touched.has(id)),
   });
 };

@@ -1,9 +1,10 @@
 import { z } from 'zod';
 import { page } from '../../platform/http/index.ts';
 import type { Room } from '../../platform/room.ts';
+import { checkNightly } from './check-nightly.service.ts';
 import { enterReceipt } from './enter-receipt.service.ts';
 import { loadStockPage } from './load-stock-page.service.ts';
-import { reconcileNightly } from './reconcile.service.ts';
+import { reconcileStock } from './reconcile.service.ts';
 import { recordRoutes } from './records.routes.ts';
 import { stockPage } from './stock.page.tsx';
 import { tellHolders } from './tell-holders.service.ts';
@@ -19,7 +20,7 @@ export const stockRoom: Room = {
   on: { 'delivery.received': enterReceipt, 'lot.changed': tellHolders },
   due: async (ctx, now) => {
     await warnOfExpiry(ctx, now);
-    await reconcileNightly(ctx, now);
+    await checkNightly(ctx, now, { key: 'stock.reconciled', subject: '在庫', find: () => reconcileStock(ctx) });
   },
   dueMoments: expiryMoments,
   routes: [

@@ -11,6 +11,8 @@ export type Known = {
   readonly lots: readonly (LotBalance & { readonly firstInflow: Day | null })[];
   /** Lots of which a delivery was received anywhere. */
   readonly knownLots: ReadonlySet<string>;
+  /** 使用見合わせ (S27) */
+  readonly stoppedLots: ReadonlySet<string>;
   /** Own entries of the same side that stay as they are. */
   readonly others: readonly TransferCore[];
 };
@@ -49,7 +51,7 @@ const stockDoubt = (changes: readonly Change[], { stock }: Known): string[] => {
   return [`在庫（${bottles(stock)}）より多い移送です。登録すると在庫は${bottles(stock + net)}になります。`];
 };
 
-const lotDoubts = (lot: string, changes: readonly Change[], { lots, knownLots }: Known): string[] => {
+const lotDoubts = (lot: string, changes: readonly Change[], { lots, knownLots, stoppedLots }: Known): string[] => {
   const balance = lots.find((one) => one.lot === lot);
   const left = balance ? atMostVials(balance) : 0;
   const net = netOf(changes, lot);
@@ -57,6 +59,7 @@ const lotDoubts = (lot: string, changes: readonly Change[], { lots, knownLots }:
     ...(knownLots.has(lot)
       ? []
       : [`ロット番号「${lot}」は、納入の記録にありません。番号に間違いがないか確認してください。`]),
+    ...(stoppedLots.has(lot) ? [`ロット番号「${lot}」は、使用見合わせになっています。`] : []),
     ...(net < 0 && left + net < 0
       ? [`ロット番号「${lot}」の残り（最大${bottles(Math.max(0, left))}）より多い移送です。`]
       : []),

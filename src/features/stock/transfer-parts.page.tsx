@@ -1,5 +1,6 @@
 import { formatDay } from '../../kernel/calendar.ts';
 import { type Column, Quantity, StateLabel } from '../../ui/index.ts';
+import { StoppedMark } from '../lots/index.ts';
 import type { Transfer } from './transfers.store.ts';
 import { type PairState, pairStateNames, pairStateOf, sideNames } from './transfers.ts';
 
@@ -31,9 +32,10 @@ export const transferColumns = (vaccineNames: ReadonlyMap<number, string>): read
   {
     key: 'lot',
     label: 'ロット番号',
-    cell: ({ lot, known }) => (
+    cell: ({ lot, known, stopped }) => (
       <>
         <span class="nowrap">{lot}</span>
+        <StoppedMark stopped={stopped} />
         {!known && <StateLabel tone="warning">未確認のロット</StateLabel>}
       </>
     ),

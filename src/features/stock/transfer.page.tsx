@@ -2,6 +2,7 @@ import { formatDay, formatInstant } from '../../kernel/calendar.ts';
 import type { FormState, RawInput } from '../../kernel/form.ts';
 import type { Screen, View } from '../../platform/http/index.ts';
 import { Button, ButtonRow, DescriptionList, FieldRow, Form, LinkButton, Quantity, Section } from '../../ui/index.ts';
+import { StoppedMark } from '../lots/index.ts';
 import type { TransferFormData } from './load-transfers.service.ts';
 import { bandNames, removeTransferForm, transferForm } from './transfer.form.ts';
 import { OtherSide, PairMark } from './transfer-parts.page.tsx';
@@ -93,7 +94,12 @@ const Facts = ({ entry, vaccineName }: { readonly entry: Transfer; readonly vacc
       { label: 'ワクチン', value: vaccineName },
       {
         label: 'ロット番号',
-        value: <a href={`/lots/${entry.vaccineId}/${encodeURIComponent(entry.lot)}`}>{entry.lot}</a>,
+        value: (
+          <>
+            <a href={`/lots/${entry.vaccineId}/${encodeURIComponent(entry.lot)}`}>{entry.lot}</a>
+            <StoppedMark stopped={entry.stopped} />
+          </>
+        ),
       },
       { label: 'バイアル本数', value: <Quantity value={entry.vials} unit="本" /> },
       { label: '冷凍庫から出した日時', value: entry.leftFreezerAt && formatInstant(entry.leftFreezerAt) },

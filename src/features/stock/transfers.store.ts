@@ -33,6 +33,8 @@ export type Transfer = TransferCore & {
   /** Who the other side turned out to be where nobody was named. */
   readonly otherName: string | null;
   readonly known: boolean;
+  /** 使用見合わせ (S27) */
+  readonly stopped: boolean;
 };
 
 const select = (tx: Tx) =>
@@ -82,6 +84,7 @@ const select = (tx: Tx) =>
       sql<number | null>`case t.side when 'out' then g.receiving_vials else g.giving_vials end`.as('otherVials'),
       sql<Day | null>`case t.side when 'out' then g.receiving_day else g.giving_day end`.as('otherDay'),
       sql<boolean>`l.lot is not null`.as('known'),
+      sql<boolean>`l.stopped_at is not null`.as('stopped'),
     ]);
 
 /** Own entries of one side of a vaccine, removed ones too (their versions count), oldest first. */

@@ -5,9 +5,11 @@ import type { Ctx } from '../../platform/context.ts';
 import { tableFile, tableFormats } from '../../platform/csv/index.ts';
 import { file, page } from '../../platform/http/index.ts';
 import type { Room } from '../../platform/room.ts';
+import { checkNightly } from '../stock/index.ts';
 import { loadScope, scopeQuery } from './load-scope.service.ts';
 import { loadBreakdown, loadCycleRows, loadDaily, loadRows } from './load-totals.service.ts';
 import { loadTotalsPage } from './load-totals-page.service.ts';
+import { differingTotals } from './reconcile.store.ts';
 import { type Scope, subjectOf } from './scope.ts';
 import { cellsSheet, cyclesSheet, daysSheet, partsSheet, type Sheet, tableOf } from './sheets.ts';
 import { totalsPage } from './totals.page.tsx';
@@ -41,6 +43,8 @@ const nameOf = (scope: Scope, what: string, { now }: Ctx): string =>
 
 export const totalsRoom: Room = {
   name: 'totals',
+  due: (ctx, now) =>
+    checkNightly(ctx, now, { key: 'totals.reconciled', subject: '集計', find: () => differingTotals(ctx.tx) }),
   routes: [
     page({
       path: '/totals',

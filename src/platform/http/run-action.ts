@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type FormState, parseForm } from '../../kernel/form.ts';
 import { Problem } from '../../kernel/problem.ts';
+import { withRowsChanged } from '../../kernel/repeat-rows.ts';
 import { writeAudit } from '../audit/audit.store.ts';
 import type { Ctx } from '../context.ts';
 import { cookiesOf, setCookies } from './cookies.ts';
@@ -41,6 +42,8 @@ export const runAction = async (
 
   try {
     if (submitted.cancelled) return await again(200, {});
+    const changed = withRowsChanged(submitted.input, route.form);
+    if (changed) return await again(200, { values: changed });
     const { outcome, screen } = await runInTransaction(house, route, request, submitted);
     house.standing.forget();
     if (outcome.kind === 'shown') return await sendView(house, outcome.view(screen), screen, reply);

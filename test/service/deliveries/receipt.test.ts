@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { loadStock } from '../../../src/features/stock/index.ts';
-import { START } from '../../support/app/index.ts';
+import { type Person, START } from '../../support/app/index.ts';
 import { confirmed, fieldError } from '../../support/html.ts';
 import { dayRows, deliver, makeWorld, news, readRow, sendAnswering, type World } from './world.ts';
 
@@ -40,6 +40,20 @@ describe('受領確認', () => {
       loadStock(tx, venue().orgId, 1),
     );
     expect(received).toMatchObject({ stock: 195, receivedAt: START });
+  });
+
+  test('a lot that 国 stopped is marked before it is taken, and in the lists of everybody', async () => {
+    await deliver(world);
+    await world.db.raw.session('owner', (session) =>
+      session.exec(`insert into vaccine_lots (vaccine_id, lot, stopped_at, stop_reason, first_seen_at)
+        values (1, 'EY5420', now(), '国の決定', now())`),
+    );
+    const read = async (who: Person, path: string): Promise<string> =>
+      (await world.app.open(who, path)).html.replaceAll(/<[^>]+>/g, ' ');
+    const page = await read(venue(), url());
+    expect(page).toContain('使用見合わせのロットがあります。');
+    expect(page).toMatch(/EY5420\s+使用見合わせ/);
+    expect(await read(world.people.manufacturer, '/shipments')).toMatch(/EY5420\s+使用見合わせ/);
   });
 
   test('happens once: a second submit and an old form are refused, the ledger stays', async () => {

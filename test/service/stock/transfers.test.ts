@@ -133,6 +133,46 @@ describe('M5.1b-4: what a 基本型 gave', () => {
   const counted = (n: string) => ({ 'counts.other.d1': n });
 });
 
+test('a lot that 国 stopped is asked about and stands marked with its rows', async () => {
+  await receive(db, people.basic, 'EY5420', 100);
+  await db.raw.session('owner', (session) =>
+    session.exec(`update vaccine_lots set stopped_at = now(), stop_reason = '国の決定'`),
+  );
+  const asked = await send(people.basic, report(given()));
+  expect(asked.html).toContain('ロット番号「EY5420」は、使用見合わせになっています。');
+  expect(await sendOk(people.basic, report(given()))).toMatchObject({ status: 303 });
+  expect((await app.open(people.basic, '/reports')).html).toContain(
+    '使用見合わせのロットがあります（ロット番号 EY5420）。',
+  );
+  for (const [who, path] of [
+    [people.basic, '/transfers'],
+    [people.municipality, '/transfers/area'],
+  ] as const)
+    expect((await app.open(who, path)).html.replaceAll(/<[^>]+>/g, ' ')).toMatch(/EY5420\s+使用見合わせ/);
+});
+
+test('without script a row is added and removed by the server, with everything typed kept', async () => {
+  const typed = report({
+    ...given({ lot: 'ey5420', partner__text: '三田' }),
+    requested: '12',
+    'counts.other.d1': '34',
+  });
+  const more = await send(people.basic, { ...typed, _add: 'given' });
+  expect(more.status).toBe(200);
+  for (const text of ['name="given.new2.lot"', 'value="ey5420"', 'value="三田"', 'value="34"', 'value="12"'])
+    expect(more.html).toContain(text);
+  expect(more.html).not.toContain('error-summary');
+  const less = await send(people.basic, {
+    ...typed,
+    ...given({ lot: 'SECOND' }, 'new2'),
+    _pick: 'given.new1',
+    _remove: 'given',
+  });
+  expect(less.html).not.toContain('value="ey5420"');
+  expect(less.html).toContain('value="SECOND"');
+  expect(await rowsOf(db, 'select 1 from report_versions')).toEqual([]);
+});
+
 describe('bad input', () => {
   test.each([
     [{ vials: 'abc' }, 'バイアル本数は1〜999,999の整数で入力してください。'],

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { z } from 'zod';
-import { field, form, rowKeys, table } from '../kernel/form.ts';
-import { withRowAdded, withRowsRemoved } from './index.ts';
+import { field, form, rowKeys, table } from './form.ts';
+import { withRowsChanged } from './repeat-rows.ts';
 
 const def = form('t', {
   moved: table(
@@ -18,15 +18,20 @@ const raw = {
 };
 
 it('adds a blank row under a key of its own', () => {
-  const more = withRowAdded(raw, def, 'moved');
+  const more = withRowsChanged({ ...raw, _add: 'moved' }, def) ?? {};
   expect(rowKeys(more, 'moved')).toEqual(['7', 'new1', 'new2']);
-  expect(more['moved.new2.vials']).toBe('');
+  expect(more).toMatchObject({ ...raw, 'moved.new2.vials': '' });
+  expect(withRowsChanged({ ...raw, _add: 'nothing' }, def)).toEqual(raw);
 });
 
 it('removes only the checked rows of its table', () => {
-  expect(withRowsRemoved({ ...raw, _pick: ['moved.new1', 'else.7'] }, 'moved')).toEqual({
+  expect(withRowsChanged({ ...raw, _pick: ['moved.new1', 'else.7'], _remove: 'moved' }, def)).toEqual({
     'moved.7.day': '2021/04/26',
     'moved.7.vials': '3',
     other: 'x',
   });
+});
+
+it('leaves a form that is sent for good alone', () => {
+  expect(withRowsChanged({ ...raw, _pick: 'moved.new1' }, def)).toBeNull();
 });
