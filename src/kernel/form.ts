@@ -66,8 +66,14 @@ export const isTable = (f: Field | TableField): f is TableField => 'rows' in f;
 
 export type Parsed<T> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly errors: FieldErrors };
 
-const message = (error: z.ZodError, label: string): string =>
-  (error.issues[0]?.message ?? '{label}を確認してください。').replaceAll('{label}', label);
+/** Our own messages are Japanese; where a schema has none (a field sent twice, say), zod's English is not shown. */
+const isOurs = (message: string): boolean => /\p{Script=Hiragana}/u.test(message);
+
+/** What is wrong with a value, by the first fault of its schema; `{label}` becomes the field's label. */
+export const faultText = (error: z.ZodError, label: string): string => {
+  const said = error.issues[0]?.message ?? '';
+  return (isOurs(said) ? said : '{label}を確認してください。').replaceAll('{label}', label);
+};
 
 const one = (raw: string | readonly string[] | undefined): string | readonly string[] => raw ?? '';
 
@@ -78,9 +84,16 @@ export const rowKeys = (raw: RawInput, name: string): string[] => {
   for (const input of Object.keys(raw)) {
     if (!input.startsWith(prefix)) continue;
     const dot = input.lastIndexOf('.');
-    if (dot > prefix.length) keys.add(input.slice(prefix.length, dot));
+    const key = input.slice(prefix.length, dot);
+    if (dot > prefix.length && key !== '__proto__') keys.add(key);
   }
   return [...keys];
+};
+
+/** Ids behind the keys of a table's rows; null when one is no id. */
+export const idsOf = (rows: Readonly<Record<string, unknown>>): number[] | null => {
+  const keys = Object.keys(rows);
+  return keys.every((key) => /^[1-9]\d{0,14}$/.test(key)) ? keys.map(Number) : null;
 };
 
 /** Checks a whole form; all faults at once, by input name. `{label}` in a message becomes the field's label. */
@@ -89,7 +102,7 @@ export const parseForm = <D extends FormDef>(def: D, raw: RawInput): Parsed<Inpu
   const check = (f: Field, name: string, label = f.meta.label): unknown => {
     const result = f.schema.safeParse(one(raw[name]));
     if (result.success) return result.data;
-    errors[name] = message(result.error, label);
+    errors[name] = faultText(result.error, label);
     return undefined;
   };
   const value: Record<string, unknown> = {};

@@ -1,8 +1,13 @@
 /** Lets so many through in a while for each key; counts in memory only and forgets. */
 export const limitPerKey = (most: number, whileMs: number) => {
   const seen = new Map<string, number[]>();
+  let sweptAt = 0;
   return (key: string, now: number): boolean => {
-    if (seen.size > 10_000) for (const [old, times] of seen) if ((times.at(-1) ?? 0) <= now - whileMs) seen.delete(old);
+    // Once a while: a flood of new keys must not make every call look through all of them.
+    if (seen.size > 10_000 && now - sweptAt > whileMs) {
+      sweptAt = now;
+      for (const [old, times] of seen) if ((times.at(-1) ?? 0) <= now - whileMs) seen.delete(old);
+    }
     const recent = (seen.get(key) ?? []).filter((time) => time > now - whileMs);
     if (recent.length >= most) return false;
     seen.set(key, [...recent, now]);

@@ -9,6 +9,7 @@ export { demoAccounts, demoNewcomer, demoPassword } from './demo-accounts.ts';
 export { AccountEvents } from './events.page.tsx';
 export { type AccountEvent, listAccountEvents } from './events.store.ts';
 export { hashPassword } from './hasher.ts';
+export { holdRoomForUser } from './hold-room-for-user.service.ts';
 export { inviteUser } from './invite-user.service.ts';
 export { keepForm } from './keep-form.service.ts';
 export { useSecretKey } from './keyring.ts';

@@ -1,9 +1,9 @@
-import { conflict, invalid, notFound } from '../../kernel/problem.ts';
+import { invalid } from '../../kernel/problem.ts';
 import type { SystemCtx } from '../../platform/context.ts';
-import { accountLimits } from './account-limits.ts';
+import { holdRoomForUser } from './hold-room-for-user.service.ts';
 import { sendInvitation } from './send-invitation.service.ts';
 import { foldUserName, isUserName, makeUserName } from './user-names.ts';
-import { holdOrganisation, insertUser, type NewUser } from './users.store.ts';
+import { insertUser, type NewUser } from './users.store.ts';
 
 type Inviting = Pick<SystemCtx, 'tx' | 'now' | 'publicUrl'>;
 type UserToInvite = Pick<NewUser, 'orgId' | 'familyName' | 'givenName' | 'email'> & {
@@ -17,12 +17,7 @@ export const inviteUser = async (
   ctx: Inviting,
   invited: UserToInvite,
 ): Promise<{ readonly userId: number; readonly userName: string }> => {
-  const org = await holdOrganisation(ctx.tx, invited.orgId);
-  if (!org) throw notFound();
-  if (org.kind === 'venue' && org.users >= accountLimits.usersPerVenue)
-    throw conflict(
-      `この医療機関・接種会場のユーザは、すでに上限の${accountLimits.usersPerVenue}人です。使わなくなったユーザを削除してから追加してください。`,
-    );
+  await holdRoomForUser(ctx, invited.orgId);
   const given = invited.userName && foldUserName(invited.userName);
   if (given && !isUserName(given))
     throw invalid({ userName: 'ユーザ名は「xxxxx@v.sys」の形で、半角の英数字と . - _ で入力してください。' });

@@ -34,7 +34,8 @@ test('everything typed is kept but secrets, and can be recognised by its labels'
   });
 });
 
-test('nothing typed and too much typed are not kept', () => {
+test('nothing typed, too much typed and what the database cannot hold are not kept', () => {
+  expect(keepable('/x', def, { name: 'a\0b' }, null)).toBeNull();
   expect(keepable('/x', def, { name: '', secret: 'x' }, null)).toBeNull();
   expect(keepable('/x', def, { name: 'あ'.repeat(34_000) }, null)).toBeNull();
 });

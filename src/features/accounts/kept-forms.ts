@@ -25,13 +25,14 @@ const metaOf = (def: FormDef, name: string): FieldMeta | undefined => {
 const shown = (meta: FieldMeta | undefined, value: string): string =>
   meta?.options?.find((option) => option.value === value)?.label ?? value;
 
-/** The form as it is kept; null when it is too large or nothing was typed. */
+/** The form as it is kept; null when it is too large, holds a NUL (which jsonb cannot keep) or nothing was typed. */
 export const keepable = (action: string, def: FormDef, input: RawInput, version: number | null): KeptForm | null => {
   const entries = Object.entries(input).filter(([name]) => !secret.has(metaOf(def, name)?.kind));
   const typed = entries.filter(([, value]) => [value].flat().some((text) => text !== ''));
   if (typed.length === 0) return null;
   const fields = { ...Object.fromEntries(entries), ...(version !== null && { _version: String(version) }) };
-  if (action.length > 2000 || Buffer.byteLength(JSON.stringify(fields)) > largest) return null;
+  const text = JSON.stringify(fields);
+  if (action.length > 2000 || Buffer.byteLength(text) > largest || text.includes('\\u0000')) return null;
   const preview = typed
     .map(([name, value]) => ({ meta: metaOf(def, name), value: [value].flat()[0] ?? '' }))
     .filter(({ meta }) => meta && meta.label !== '' && meta.kind !== 'hidden' && meta.kind !== 'lookup')

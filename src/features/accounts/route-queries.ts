@@ -7,3 +7,6 @@ export const mark = z
   .catch(undefined)
   .transform((value) => value === '1');
 export const optionalText = z.string().catch('');
+
+/** The address of one row of a list. */
+export const numbered = z.object({ id: z.coerce.number().int().positive() });

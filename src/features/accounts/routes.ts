@@ -6,6 +6,7 @@ import { checkLogin } from './check-login.service.ts';
 import { checkPasskey } from './check-passkey.service.ts';
 import { mailChangeCodeForm, resendCodeForm, secondCodeForm, signInCodeForm } from './code.form.ts';
 import { signInCodePage, verifyIdPage } from './code.page.tsx';
+import { deviceRoutes } from './devices.routes.ts';
 import { finishPhonePage } from './finish-phone-page.service.ts';
 import { firstLoginRoutes } from './first-login.routes.ts';
 import { forgetOld } from './forget-old.job.ts';
@@ -22,6 +23,8 @@ import { resendCode } from './resend-code.service.ts';
 import { resetRoutes } from './reset.routes.ts';
 import { mark, optionalText } from './route-queries.ts';
 import { secondPage } from './second.page.tsx';
+import { securityRoutes } from './security.routes.ts';
+import { sessionRoutes } from './session.routes.ts';
 import { setPassword } from './set-password.service.ts';
 import { phonePageForm } from './settings.form.ts';
 import { settingsRoutes } from './settings.routes.ts';
@@ -165,6 +168,9 @@ export const accountsRoom: Room = {
     openPage({ path: '/help/person-change', plain: true, load: async () => undefined, view: personChangePage }),
     ...firstLoginRoutes,
     ...settingsRoutes,
+    ...deviceRoutes,
+    ...securityRoutes,
+    ...sessionRoutes,
   ],
   due: forgetOld,
 };

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { type InputOf, idsOf } from '../../kernel/form.ts';
 import { notFound } from '../../kernel/problem.ts';
 import type { Ctx } from '../../platform/context.ts';
 import { action, page } from '../../platform/http/index.ts';
@@ -8,11 +9,24 @@ import { approveForm, approveSeveralForm, sendBackForm, withdrawForm } from './a
 import { type ApplicationPageData, applicationPage } from './application.page.tsx';
 import { type ApplicationListData, applicationListPage } from './application-list.page.tsx';
 import { loadApplication, loadApplications, loadRevisions } from './applications.store.ts';
-import { approveApplication, approveApplications, sendBackApplication } from './decide-application.service.ts';
+import {
+  approveApplication,
+  approveApplications,
+  type Picked,
+  sendBackApplication,
+} from './decide-application.service.ts';
 import { withdrawApplication } from './withdraw-application.service.ts';
 
 const pageSize = 50;
 const params = z.object({ id: z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER) });
+
+/** The rows that were picked; a key that is no id names no 申請. */
+const pickedIn = (rows: InputOf<typeof approveSeveralForm>['rows']): Picked[] => {
+  const picked = Object.fromEntries(Object.entries(rows).filter(([, { pick }]) => pick));
+  const ids = idsOf(picked);
+  if (ids === null) throw notFound();
+  return ids.map((id) => ({ id, version: picked[id]?.version ?? 0 }));
+};
 
 const loadOne = async (ctx: Ctx, id: number, justDone: boolean): Promise<ApplicationPageData> => {
   const application = await loadApplication(ctx.tx, id);
@@ -76,13 +90,7 @@ export const applicationsRoom: Room = {
       audit: 'application.approve-several',
       form: approveSeveralForm,
       page: list,
-      run: (ctx, { input }) =>
-        approveApplications(
-          ctx,
-          Object.entries(input.rows)
-            .filter(([, { pick }]) => pick)
-            .map(([id, { version }]) => ({ id: Number(id), version })),
-        ),
+      run: (ctx, { input }) => approveApplications(ctx, pickedIn(input.rows)),
     }),
     one,
     action({

@@ -1,4 +1,4 @@
-import type { InputOf } from '../../kernel/form.ts';
+import { type InputOf, idsOf } from '../../kernel/form.ts';
 import { conflict, Problem } from '../../kernel/problem.ts';
 import { move } from '../../kernel/states.ts';
 import type { Ctx } from '../../platform/context.ts';
@@ -6,7 +6,7 @@ import { done, type Outcome } from '../../platform/http/index.ts';
 import { distributionMoves, stateOf } from './distribution.states.ts';
 import { isVaccine } from './distribution.ts';
 import { loadDistributionsById } from './distributions.store.ts';
-import { idsOf } from './grid.ts';
+
 import type { supplyReceiptForm } from './receipt.form.ts';
 import { allOrNotFound, saverOf, staleRow } from './rows.ts';
 import { saveDistribution } from './save-rows.store.ts';

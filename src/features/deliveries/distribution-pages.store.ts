@@ -13,7 +13,8 @@ import {
 import type { Filter, Place, RowState } from './list-query.ts';
 import type { Scope } from './scope.ts';
 
-const pageSize = 50;
+/** Rows of one page of a list, and of one answer of the API. */
+export const pageSize = 50;
 
 export type Page = {
   readonly rows: readonly Distribution[];

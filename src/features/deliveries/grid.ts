@@ -25,12 +25,6 @@ export const backHref = (path: string, back: string, said: Readonly<Record<strin
   return `${path}?${query}`;
 };
 
-/** Ids behind the keys of a table; null when one is no id. */
-export const idsOf = (rows: Readonly<Record<string, unknown>>): number[] | null => {
-  const keys = Object.keys(rows);
-  return keys.every((key) => /^[1-9]\d{0,14}$/.test(key)) ? keys.map(Number) : null;
-};
-
 /** Long lists in a question: the first few, and how many more. */
 export const firstFew = <T>(list: readonly T[], show: (one: T) => { label: string; value: string }, most = 8) => [
   ...list.slice(0, most).map(show),

@@ -1,6 +1,7 @@
 import { dayOf } from '../../kernel/calendar.ts';
 import { type TableFormat, tableFile, tableFormats } from '../../platform/csv/index.ts';
 import { api, file, page } from '../../platform/http/index.ts';
+import { pageSize } from './distribution-pages.store.ts';
 import { listQuery, placeText } from './list-query.ts';
 import { loadAllOrders, loadOrderPage } from './load-orders.service.ts';
 import { openOrderList, orderListQuery, toOpenOrder } from './open-orders.ts';
@@ -33,7 +34,7 @@ export const orderRoutes = [
   api({
     ...byKey,
     path: '/api/v1/order-lists',
-    summary: '発注一覧（1回に100件まで。続きは next の値を after に指定）',
+    summary: `発注一覧（1回に${pageSize}件まで。続きは next の値を after に指定）`,
     description: '分配が確定した納入先と数量。自組織が担当する行だけを返す。',
     query: orderListQuery,
     answer: openOrderList,

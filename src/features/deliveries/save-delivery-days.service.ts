@@ -1,5 +1,5 @@
 import { dayOf, formatDay } from '../../kernel/calendar.ts';
-import type { InputOf } from '../../kernel/form.ts';
+import { type InputOf, idsOf } from '../../kernel/form.ts';
 import { Problem } from '../../kernel/problem.ts';
 import { question } from '../../kernel/question.ts';
 import type { Ctx } from '../../platform/context.ts';
@@ -17,7 +17,7 @@ import {
 } from './delivery-changes.ts';
 import type { deliveryDaysForm } from './delivery-days.form.ts';
 import { loadDistributionsById } from './distributions.store.ts';
-import { backHref, firstFew, idsOf, opOf } from './grid.ts';
+import { backHref, firstFew, opOf } from './grid.ts';
 import { allOrNotFound, byVenue, refuseFaults, rowName, saverOf, staleRow } from './rows.ts';
 import { saveDistribution } from './save-rows.store.ts';
 import { scopeOf } from './scope.ts';

@@ -1,11 +1,11 @@
 import { formatDay } from '../../kernel/calendar.ts';
-import type { InputOf } from '../../kernel/form.ts';
+import { type InputOf, idsOf } from '../../kernel/form.ts';
 import { Problem } from '../../kernel/problem.ts';
 import { question } from '../../kernel/question.ts';
 import type { Ctx } from '../../platform/context.ts';
 import { done, type Outcome } from '../../platform/http/index.ts';
 import { loadDistributionsById } from './distributions.store.ts';
-import { backHref, idsOf, opOf } from './grid.ts';
+import { backHref, opOf } from './grid.ts';
 import { keepShipment } from './keep-shipment.service.ts';
 import { allOrNotFound, refuseFaults, staleRow } from './rows.ts';
 import { scopeOf } from './scope.ts';

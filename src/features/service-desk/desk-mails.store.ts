@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { likeAnywhere } from '../../kernel/search-text.ts';
 import type { Tx } from '../../platform/db/index.ts';
 import type { DeskMail, MailFilter } from './desk-mails.ts';
 
@@ -8,8 +9,6 @@ type Search = {
   readonly beforeId: number | null;
   readonly limit: number;
 };
-
-const like = (text: string): string => `%${text.replaceAll(/[\\%_]/g, '\\$&')}%`;
 
 /** Mails, the newest first; `open` are those that are not out. */
 export const listDeskMails = async (tx: Tx, { q, filter, beforeId, limit }: Search): Promise<DeskMail[]> =>
@@ -22,7 +21,7 @@ export const listDeskMails = async (tx: Tx, { q, filter, beforeId, limit }: Sear
     .select('o.name as orgName')
     .$if(filter === 'open', (query) => query.where('m.state', '<>', 'sent'))
     .$if(filter !== 'open', (query) => query.where('m.state', '=', filter === 'open' ? 'waiting' : filter))
-    .$if(q !== '', (query) => query.where('m.to_address', 'ilike', like(q)))
+    .$if(q !== '', (query) => query.where('m.to_address', 'ilike', likeAnywhere(q)))
     .$if(beforeId !== null, (query) => query.where('m.id', '<', beforeId ?? 0))
     .orderBy('m.id', 'desc')
     .limit(limit)

@@ -1,4 +1,5 @@
 import { sql } from 'kysely';
+import { likeAnywhere } from '../../kernel/search-text.ts';
 import type { Tx } from '../../platform/db/index.ts';
 import type { DeskUser, UserState } from './desk-users.ts';
 
@@ -25,16 +26,14 @@ export type UserSearch = {
   readonly now: Date;
 };
 
-const like = (text: string): string => `%${text.replaceAll(/[\\%_]/g, '\\$&')}%`;
-
 /** Users by name, user name, mail address, or their organisation's name or code; the newest first. */
 export const searchUsers = async (tx: Tx, { q, state, beforeId, limit, now }: UserSearch): Promise<DeskUser[]> =>
   users(tx)
     .$if(q !== '', (query) =>
       query.where(({ or, eb }) =>
         or([
-          eb(sql`u.user_name || ' ' || u.email || ' ' || u.family_name || u.given_name`, 'ilike', like(q)),
-          eb('o.name', 'ilike', like(q)),
+          eb(sql`u.user_name || ' ' || u.email || ' ' || u.family_name || u.given_name`, 'ilike', likeAnywhere(q)),
+          eb('o.name', 'ilike', likeAnywhere(q)),
           eb('d.code', '=', q),
         ]),
       ),
@@ -77,7 +76,7 @@ export const loadDeskOrganisation = async (tx: Tx, orgId: number): Promise<DeskO
 /** Organisations by name or by the 10-digit code. */
 export const searchOrganisations = async (tx: Tx, q: string, limit: number): Promise<DeskOrganisation[]> =>
   organisations(tx)
-    .where(({ or, eb }) => or([eb('o.name', 'ilike', like(q)), eb('d.code', '=', q)]))
+    .where(({ or, eb }) => or([eb('o.name', 'ilike', likeAnywhere(q)), eb('d.code', '=', q)]))
     .orderBy('o.name')
     .limit(limit)
     .execute();

@@ -4,8 +4,10 @@ import { fullName } from './desk-users.ts';
 
 /** S37: an address that gets no mail is told to its owner's organisation, once until it works again. */
 export const tellUndeliverable = async (ctx: SystemCtx): Promise<void> => {
-  for (const user of await listUndeliverable(ctx.tx))
-    await ctx.emit('news.told', {
+  const users = await listUndeliverable(ctx.tx);
+  await ctx.emit(
+    'news.told',
+    users.map((user) => ({
       orgId: user.orgId,
       kind: 'mail.undeliverable',
       title: 'メールが届かない利用者がいます',
@@ -17,5 +19,6 @@ export const tellUndeliverable = async (ctx: SystemCtx): Promise<void> => {
       link: '/settings/personal/information',
       from: 'サービスデスク',
       key: `mail-undeliverable:${user.userId}:${user.firstFailedId}`,
-    });
+    })),
+  );
 };

@@ -25,7 +25,10 @@ export type ImportPlace = { readonly sheet: string; readonly place: string };
 
 const dayMs = 86_400_000;
 
-/** Keeps an uploaded file for its preview; the user's former one of the table and all of yesterday go: they hold names and mail addresses. */
+/**
+ * Keeps an uploaded file for its preview; the user's former one of the table and all of yesterday go: they hold names and
+ * mail addresses. One that a job is to take over stays: it was said to be on its way.
+ */
 export const keepImport = async (
   tx: Tx,
   userId: number,
@@ -35,6 +38,7 @@ export const keepImport = async (
 ): Promise<number> => {
   await tx
     .deleteFrom('sheet_imports')
+    .where('state', '<>', 'running')
     .where(({ or, and, eb }) =>
       or([
         and([eb('user_id', '=', userId), eb('sheet', '=', sheet)]),

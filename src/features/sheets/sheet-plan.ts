@@ -1,4 +1,5 @@
 import type { z } from 'zod';
+import { faultText } from '../../kernel/form.ts';
 
 /** One value that a file would change, in the words of the screen. */
 export type SheetChange = { readonly label: string; readonly from: string; readonly to: string };
@@ -70,7 +71,7 @@ export const planRows = <K extends string, D>(
     const read: Read<K> = (column, schema) => {
       const result = schema.safeParse(row.cells[column]);
       if (result.success) return result.data;
-      say(column, (result.error.issues[0]?.message ?? '').replaceAll('{label}', labels.get(column) ?? ''));
+      say(column, faultText(result.error, labels.get(column) ?? ''));
       return undefined;
     };
     const before = faults.length;

@@ -1,5 +1,6 @@
 import type { z } from 'zod';
 import { emailAddress } from '../../kernel/fields.ts';
+import { faultText } from '../../kernel/form.ts';
 import { lookUpPostalCode, municipalityByCode, parsePostalCode } from '../areas/index.ts';
 import { lineOrEmpty, phoneOrEmpty } from './field-schemas.ts';
 import { type ExportKey, exportColumns } from './import-columns.ts';
@@ -74,7 +75,7 @@ const readRow = (
   const checked = (key: ExportKey, schema: z.ZodType<string>): string => {
     const result = schema.safeParse(cells[key]);
     if (result.success) return result.data;
-    fault(key, (result.error.issues[0]?.message ?? '').replaceAll('{label}', labelOf(key)));
+    fault(key, faultText(result.error, labelOf(key)));
     return '';
   };
   if (missing !== 0) {

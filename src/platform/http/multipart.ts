@@ -1,5 +1,9 @@
 import type { FastifyRequest } from 'fastify';
+import { Problem } from '../../kernel/problem.ts';
 import { tooLargeFile, uploadLimit } from '../../kernel/upload.ts';
+
+/** What all texts of a form hold together at most, with files or without. */
+export const mostFormText = 1_048_576;
 
 /** Bounds of a form with files: what does not fit ends the request (413), an oversized file comes back at its field. */
 export const multipartLimits = {
@@ -7,7 +11,7 @@ export const multipartLimits = {
   files: 2,
   fields: 5_000,
   parts: 5_002,
-  fieldSize: 1_048_576,
+  fieldSize: mostFormText,
   headerPairs: 50,
 } as const;
 
@@ -24,8 +28,11 @@ export const readMultipart = async (
     const former = Object.hasOwn(body, name) ? body[name] : undefined;
     body[name] = former === undefined ? value : [former, value].flat();
   };
+  let text = 0;
   for await (const part of request.parts({ limits: { ...multipartLimits, fileSize } })) {
     if (part.type === 'field') {
+      text += part.fieldname.length + String(part.value).length;
+      if (text > mostFormText) throw new Problem('invalid', '送信された内容が大きすぎます。');
       add(part.fieldname, String(part.value));
       continue;
     }

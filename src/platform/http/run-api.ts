@@ -9,6 +9,7 @@ import { enterAs } from './enter.ts';
 import type { House } from './house.ts';
 import { Asked } from './outcome.ts';
 import type { ApiRoute, FileReply } from './route.ts';
+import { holdsNul } from './show-page.ts';
 
 /** A question that a screen would ask is answered by sending its digest in this header. */
 export const confirmHeader = 'x-confirm';
@@ -49,6 +50,7 @@ export const runApi = async (
   request: FastifyRequest,
   reply: FastifyReply,
 ): Promise<FastifyReply> => {
+  if (holdsNul(request)) throw notFound();
   const params = checked(route.params, request.params ?? {}, () => notFound()) ?? {};
   const query = checked(route.query, request.query ?? {}, (error) => invalid(faultsOf(error))) ?? {};
   const body = bodyOf(route, request);

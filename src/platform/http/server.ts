@@ -5,7 +5,7 @@ import multipart from '@fastify/multipart';
 import staticFiles from '@fastify/static';
 import Fastify, { type FastifyInstance } from 'fastify';
 import type { Log } from '../db/index.ts';
-import { multipartLimits } from './multipart.ts';
+import { mostFormText, multipartLimits } from './multipart.ts';
 import type { PageCache } from './page-cache.ts';
 
 export type ServerOptions = {
@@ -19,8 +19,6 @@ export type ServerOptions = {
   readonly pages?: Pick<PageCache, 'answer'>;
 };
 
-const oneMegabyte = 1_048_576;
-
 /** The bare server: parsers, security headers, assets, a log line a request without personal data. */
 export const createServer = async ({
   log,
@@ -33,7 +31,7 @@ export const createServer = async ({
   const server = Fastify({
     logger: false,
     trustProxy: trustProxy.length > 0 ? [...trustProxy] : false,
-    bodyLimit: oneMegabyte,
+    bodyLimit: mostFormText,
     routerOptions: { ignoreTrailingSlash: true },
     forceCloseConnections: 'idle',
     // A pasted page of Japanese in a search (10 kB, three times as long in an address) is told so, and not cut off.
@@ -47,7 +45,7 @@ export const createServer = async ({
     });
   }
   await server.register(cookie);
-  await server.register(formbody, { bodyLimit: oneMegabyte });
+  await server.register(formbody, { bodyLimit: mostFormText });
   await server.register(multipart, { limits: multipartLimits, throwFileSizeLimit: false });
   await server.register(helmet, {
     contentSecurityPolicy: {

@@ -27,8 +27,12 @@ export const checkWrite = async (house: House, route: ActionRoute, ctx: Ctx<Ctx[
   if (refusal) throw refusal;
 };
 
+/** PostgreSQL keeps no NUL, so an address that holds one names nothing. */
+export const holdsNul = ({ url }: Pick<FastifyRequest, 'url'>): boolean => url.includes('%00');
+
 /** Checks path and query against the route's schemas; what does not fit is a page that does not exist. */
 export const located = (route: Route, request: FastifyRequest): { params: unknown; query: unknown } => {
+  if (holdsNul(request)) throw notFound();
   const params = route.params ? route.params.safeParse(request.params ?? {}) : { success: true as const, data: {} };
   const query = route.query ? route.query.safeParse(request.query ?? {}) : { success: true as const, data: {} };
   if (!params.success || !query.success) throw notFound();

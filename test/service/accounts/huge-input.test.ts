@@ -54,3 +54,22 @@ describe('a megabyte in any field of the account forms: a clear message, and not
     expect(await kept()).toEqual(before);
   });
 });
+
+test('the same bound holds for a form with files, over all its fields together', async () => {
+  const part = (n: number) => `--b\r\nContent-Disposition: form-data; name="f${n}"\r\n\r\n${'x'.repeat(400_000)}\r\n`;
+  const send = (parts: number) =>
+    app.server.inject({
+      method: 'POST',
+      url: '/login',
+      headers: { 'content-type': 'multipart/form-data; boundary=b' },
+      payload: `${Array.from({ length: parts }, (_, n) => part(n)).join('')}--b--\r\n`,
+    });
+  expect((await send(2)).body).not.toContain('送信された内容が大きすぎます。');
+  const tooMuch = await send(3);
+  expect(tooMuch.statusCode).toBe(422);
+  expect(tooMuch.body).toContain('送信された内容が大きすぎます。');
+});
+
+test('a NUL, which PostgreSQL cannot keep, names nothing in an address', async () => {
+  expect((await app.open(person, '/knowledge?q=%00')).status).toBe(404);
+});

@@ -87,6 +87,8 @@ test('several at once: all or none', async () => {
   });
   expect((await g.app.send(g.people.municipality, '/applications', {})).status).toBe(422);
   expect((await g.app.send(g.people.municipality, '/applications', pick('7'))).status).toBe(409);
+  const noId = { 'rows.x.pick': '1', 'rows.x.version': '1' };
+  expect((await g.app.send(g.people.municipality, '/applications', noId)).status).toBe(404);
   expect(await representative()).toBe('');
   const done = await answered(g.people.municipality, '/applications', pick('1'));
   expect(done.location).toBe('/applications?approved=2');

@@ -1,5 +1,6 @@
 import { sql } from 'kysely';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { accountLimits } from '../../../src/features/accounts/index.ts';
 import type { Column } from '../../../src/kernel/policy.ts';
 import { addPeople, type Person, START, type TestApp, testApp } from '../../support/app/index.ts';
 import { testDb } from '../../support/db/index.ts';
@@ -148,6 +149,19 @@ describe('a user', () => {
     expect(await user()).toBeUndefined();
   });
 
+  test('of a venue is not let in again where the limit is reached meanwhile (MC-3)', async () => {
+    const { orgId, userId } = people.basic;
+    await db.transaction({ role: 'all' }, async (tx) => {
+      await sql`update users set disabled_at = now() where id = ${userId}`.execute(tx);
+      await sql`insert into users (org_id, user_name, family_name, given_name, email)
+        select ${orgId}, 'full' || n || '@v.sys', '芝', '花子', n || '@example.jp'
+        from generate_series(1, ${accountLimits.usersPerVenue}::int) n`.execute(tx);
+    });
+    const answer = await app.send(people.desk, `/organisations/${orgId}/users/${userId}/enable`, { _version: '1' });
+    expect(answer.status).toBe(409);
+    expect(answer.html).toContain('上限');
+  });
+
   test('is shut out at once, let in again, and sent a new URL; never oneself', async () => {
     const path = `/organisations/${people.wholesaler.orgId}/users/${people.wholesaler.userId}`;
     await db.transaction({ role: 'all' }, (tx) =>
@@ -164,6 +178,9 @@ describe('a user', () => {
     expect((await app.send(people.ministry, `${path}/enable`, { _version: '2' })).status).toBe(303);
     expect((await app.open(people.wholesaler, '/')).location).toContain('/login');
     expect((await app.send(people.ministry, `${path}/reinvite`, { _version: '3' })).status).toBe(409);
+    const told = (await app.open(people.desk, `/desk/users/${people.wholesaler.userId}`)).html;
+    expect(told).toContain('利用の停止');
+    expect(told).toContain('利用の再開');
     const self = await app.send(
       people.desk,
       `/organisations/${people.desk.orgId}/users/${people.desk.userId}/disable`,

@@ -36,6 +36,9 @@ test('S30: a long file is taken over by a job; its page shows how far it is, and
   // Pressed again it is the same work.
   expect((await g.app.send(g.people.ministry, location)).location).toBe(progress);
   expect((await g.app.open(g.people.desk, progress)).status).toBe(404);
+  // Another file chosen meanwhile does not throw it away.
+  await sheet.preview(gzipSync(file('別')));
+  expect((await g.app.open(g.people.ministry, progress)).html).toContain('登録しています');
 
   const importId = Number(location.split('/').at(-1));
   await expect(run(importId, true)).rejects.toThrow('read-only');
@@ -47,7 +50,7 @@ test('S30: a long file is taken over by a job; its page shows how far it is, and
   expect(html).toContain('2,001件');
   await run(importId);
   expect(await venues()).toBe(before + 2_001);
-  expect(await g.rows(sql`select content from sheet_imports where content <> ''`)).toEqual([]);
+  expect(await g.rows(sql`select content from sheet_imports where id = ${importId} and content <> ''`)).toEqual([]);
   expect((await sheet.preview(gzipSync(file('試験')))).text).toContain('変更はありません。');
 });
 
