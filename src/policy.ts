@@ -98,6 +98,7 @@ export const policy = {
   'venue.list': { ministry: 'all', prefecture: 'area', municipality: 'area' },
   'venue.edit': { prefecture: 'area', municipality: 'area', basic: 'own', satellite: 'own' },
   'venue.import': { ministry: 'all' },
+  'venue.sheet': { prefecture: 'area', municipality: 'area' },
   'contact.view': { manufacturer: 'assigned' },
   'application.view': { prefecture: 'area', municipality: 'area', basic: 'own', satellite: 'own' },
   'application.decide': { municipality: 'area' },
@@ -173,6 +174,7 @@ type Rows = { readonly [P in PermissionName]: true };
 export const scopes = {
   'order-lists:read': ['order-list.view'],
   'reception:import': ['venue.import'],
+  'venues:read': ['directory.search', 'venue.view', 'contact.view'],
   'booking-status:write': ['booking-status.update', 'booking-status.delegated'],
   'reports:write': ['report.register'],
   'claims:write': ['claim.save'],

@@ -353,6 +353,15 @@ test('[M2.2-1] [M2.2-2] [M2.2-3] 「新規医師情報」, 「保存＆新規」
   await page.getByRole('link', { name: 'キャンセル', exact: true }).click();
   await expect(h1(page)).toHaveText('医療機関・接種会場 芝公園病院');
   await expect(page.getByText('消える　医師')).toHaveCount(0);
+
+  await page.getByRole('link', { name: '編集 厚労　花子' }).click();
+  await page.getByRole('button', { name: '一覧から外す' }).click();
+  const asked = page.getByRole('dialog', { name: 'この医師を一覧から外しますか' });
+  await expect(asked).toContainText('厚労　花子');
+  await asked.getByRole('button', { name: 'OK' }).click();
+  await expect(doctors.getByText('厚労　花子')).toHaveCount(0);
+  await expect(doctors.getByText('厚労　太郎')).toBeVisible();
+  await expect(page.getByText('一覧から外しました').first()).toBeVisible();
 });
 
 test('[M2.3-1] 「編集」 in a doctor’s row → 「医師情報の編集 [医師名]」 → 「保存」', async ({ as }) => {

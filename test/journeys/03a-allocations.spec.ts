@@ -65,6 +65,13 @@ test('[S6] 都道府県 gives to its 市町村 in 基本計画枠 and 調整枠'
   const page = await as('prefecture');
   await open(page, '市町村への分配');
   await expect(page.getByRole('main')).toContainText('国からの分配量600箱');
+  await cell(page, '港区 基本計画枠').fill('99');
+  await button(page, '下書き保存').click();
+  await expect(page.getByText('下書きを保存しました。')).toBeVisible();
+  await button(page, '下書きを破棄').click();
+  await expect(dialog(page, '下書きを破棄しますか')).toContainText('入力済みの行1件');
+  await dialog(page, '下書きを破棄しますか').getByRole('button', { name: 'OK' }).click();
+  await expect(cell(page, '港区 基本計画枠')).toHaveValue('');
   await cell(page, '港区 基本計画枠').fill('10');
   await cell(page, '港区 調整枠').fill('2');
   await expect(page.getByRole('row', { name: /^港区/ })).toContainText('12');

@@ -159,5 +159,13 @@ test('[M1.9-1] the magnifier works without script: the search stands in the page
   await page.getByRole('link', { name: '芝公園病院' }).click();
   await expect(page.getByLabel('（連携先の）基本型接種施設')).toHaveValue('芝公園病院');
   await page.getByRole('button', { name: '保存' }).click();
-  await expect(page.getByRole('row').filter({ hasText: '三田クリニック' })).toContainText('芝公園病院');
+  const row = page.getByRole('row').filter({ hasText: '三田クリニック' });
+  await expect(row).toContainText('芝公園病院');
+
+  await row.getByRole('link', { name: '三田クリニック' }).click();
+  await page.getByRole('button', { name: '連携を解除する' }).click();
+  await page.getByRole('dialog', { name: '連携を解除しますか' }).getByRole('button', { name: 'OK' }).click();
+  await expect(main(page)).toContainText('連携を解除しました。');
+  await expect(main(page)).toContainText('未連携');
+  await expect(page.getByRole('table', { name: '連携の履歴' })).toContainText('芝公園病院');
 });

@@ -73,6 +73,11 @@ test('[S31] a booking vendor’s system updates a mark by key, and the public pa
     });
   expect((await put(venues[0].code)).status).toBe(200);
   expect((await put('1310300015')).status).toBe(404);
+  const records = await makeKey(await as('basic'), '院内システム', '医療機関・接種会場の登録情報の取得');
+  const record = async (code: string) =>
+    (await fetch(`${world.url}/api/v1/venue-records/${code}`, { headers: bearer(records) })).json();
+  expect((await record('1310300015')).fields).toMatchObject({ name: '芝公園病院', doctorName: expect.any(String) });
+  expect((await record(venues[0].code)).fields).not.toHaveProperty('doctorName');
   const page = await visitor();
   await page.goto(`/navi/venues/${venues[0].code}`);
   await expect(page.getByText('予約不要').first()).toBeVisible();

@@ -72,3 +72,32 @@ test('[S19] a wholesaler’s file with faults names row and column and changes n
     await page.getByRole('dialog').getByRole('button', { name: 'OK' }).click();
   await expect(main(page)).toContainText('ファイルの内容を登録しました。');
 });
+
+test('[S19] [S18] a prefecture takes the venues out as CSV, changes them, and what is bound goes to the municipality', async ({
+  as,
+}) => {
+  const page = await as('prefecture');
+  await page.goto('/venues?q=%E8%8A%9D%E5%85%AC%E5%9C%92%E7%97%85%E9%99%A2');
+  const [head = '', line = ''] = (await download(page, 'CSV')).toString('utf8').split('\r\n');
+  const columns = head.slice(1).split(',');
+  const row = (values: Record<string, string>): string =>
+    columns.map((label, i) => (i === 0 ? line.slice(0, 10) : (values[label] ?? ''))).join(',');
+  await page.getByRole('link', { name: 'Excel・CSVで入力する' }).click();
+  await expect(h1(page)).toHaveText('医療機関・接種会場のファイル登録');
+  await expectAccessible(page);
+  await send(page, Buffer.from(`${head}\r\n${row({ 予約受付サイトURL: 'ftp://example.jp/' })}\r\n`), '施設.csv');
+  await expect(page.getByRole('row').filter({ hasText: '2行目' })).toContainText('予約受付サイトURL');
+  await page.getByRole('link', { name: 'ファイルを選び直す' }).click();
+  const right = row({ 予約受付サイトURL: 'https://yoyaku.example.jp/', 受付時間: '毎日 9:00〜12:00' });
+  await send(page, Buffer.from(`${head}\r\n${right}\r\n`), '施設.csv');
+  await expect(page.getByRole('row').filter({ hasText: '芝公園病院' })).toContainText('毎日 9:00〜12:00');
+  await expectAccessible(page);
+  await page.getByRole('button', { name: 'この内容で登録する' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'OK' }).click();
+  await expect(main(page)).toContainText('承認の申請1件');
+
+  const venue = await as('basic');
+  await venue.goto('/venue');
+  await expect(main(venue)).toContainText('毎日 9:00〜12:00');
+  await expect(main(venue)).toContainText('市町村の承認待ちの申請があります');
+});

@@ -53,6 +53,10 @@ export const scopeWords: Readonly<Record<ScopeName, { readonly label: string; re
     label: '受付システムのデータの取込',
     help: 'ワクチン接種契約受付システムの出力で、医療機関・接種会場を登録・更新します。',
   },
+  'venues:read': {
+    label: '医療機関・接種会場の登録情報の取得',
+    help: '自組織が画面で見られる項目だけを読み取ります。',
+  },
   'booking-status:write': { label: '予約受付状況の更新', help: '公開される予約受付状況（○△×●）を更新します。' },
   'reports:write': { label: '接種実績の報告', help: '接種実績と廃棄数を報告します。' },
   'claims:write': { label: '請求の回数の送信', help: '市町村別の回数を、画面で確認する前の下書きとして送ります。' },

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import './applications.tables.ts';
 import type { Tx } from '../../platform/db/index.ts';
 import type { ApplicationState } from './applications.states.ts';
-import type { Application, Revision } from './applications.ts';
+import type { Application, FieldChange, Revision } from './applications.ts';
 
 const select = (tx: Tx) =>
   tx
@@ -46,6 +46,24 @@ export const loadApplication = async (tx: Tx, id: number): Promise<Application |
 export const loadOpenApplication = async (tx: Tx, subject: string): Promise<Application | null> => {
   const row = await select(tx).where('a.subject', '=', subject).where('a.state', '=', 'open').executeTakeFirst();
   return row ? toApplication(row) : null;
+};
+
+/** What waits of these organisations, by the record it is asked for. */
+export const loadOpenChanges = async (
+  tx: Tx,
+  orgIds: readonly number[],
+): Promise<ReadonlyMap<string, readonly FieldChange[]>> => {
+  if (orgIds.length === 0) return new Map();
+  const rows = await tx
+    .selectFrom('applications as a')
+    .innerJoin('application_revisions as r', (join) =>
+      join.onRef('r.application_id', '=', 'a.id').onRef('r.revision', '=', 'a.revision'),
+    )
+    .select(['a.subject', 'r.changes'])
+    .where('a.org_id', 'in', [...orgIds])
+    .where('a.state', '=', 'open')
+    .execute();
+  return new Map(rows.map(({ subject, changes }) => [subject, changes]));
 };
 
 /** All 申請 of a record, the newest first. */

@@ -16,7 +16,7 @@ declare module '../../kernel/event.ts' {
   }
 }
 
-export { loadApplicationsOf, loadOpenApplication } from './applications.store.ts';
+export { loadApplicationsOf, loadOpenApplication, loadOpenChanges } from './applications.store.ts';
 export { type Application, changeLines, type FieldChange, labelsOf } from './applications.ts';
 export { ApplicationsOf } from './applications-of.page.tsx';
 export { applicationsWaiting } from './applications-waiting.service.ts';

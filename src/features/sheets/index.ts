@@ -8,6 +8,7 @@ export {
   otherSheet,
   type PlannedRow,
   planRows,
+  type Read,
   type Say,
   type SheetFault,
   type SheetPlan,

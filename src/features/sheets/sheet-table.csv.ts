@@ -1,11 +1,11 @@
 import type { z } from 'zod';
 import type { Ctx } from '../../platform/context.ts';
-import type { SheetRow } from '../../platform/csv/index.ts';
+import type { SheetColumn, SheetRow } from '../../platform/csv/index.ts';
 import type { Crumb, Permission } from '../../platform/http/index.ts';
 import type { PlannedRow, SheetPlan } from './sheet-plan.ts';
 
 /** A column of a file: its heading, what goes in, and whether it is to be filled in or only says which row it is. */
-export type FileColumn<K extends string> = { readonly key: K; readonly label: string; readonly note: string };
+export type FileColumn<K extends string> = SheetColumn<K> & { readonly note: string };
 
 /** What the pages of one table say. */
 export type SheetHead<K extends string> = {
@@ -50,6 +50,8 @@ export type SheetTable<P, K extends string, D> = {
   readonly head: (ctx: Ctx, params: P) => Promise<SheetHead<K>>;
   /** What stands there now, as it can be sent back: the download, which is the template too; none: headings only. */
   readonly current?: (ctx: Ctx, params: P) => Promise<readonly Readonly<Record<K, SheetCell>>[]>;
+  /** How many rows that would be, where making them only to count them is too much. */
+  readonly count?: (ctx: Ctx, params: P) => Promise<number>;
   /** The same checks as on screen. Reads only. */
   readonly plan: (ctx: Ctx, params: P, rows: readonly SheetRow<K>[]) => Promise<SheetPlan<D>>;
   /** All rows of a plan without faults, in the request's transaction; locks are taken by `lock` before the plan is made. */

@@ -22,6 +22,8 @@ const counts = z.object({ create: count, update: count, also: count });
 export const sheetRoutes = <P, K extends string, D>(table: SheetTable<P, K, D>): Route[] => {
   const { path, permission, params, words, also } = table;
   const withId = params.and(importId) as z.ZodType<P & z.infer<typeof importId>>;
+  const rowsNow = async (ctx: Ctx, params: P): Promise<number | null> =>
+    table.count ? table.count(ctx, params) : ((await table.current?.(ctx, params))?.length ?? null);
   const upload: PageRoute = page({
     path,
     permission,
@@ -29,7 +31,7 @@ export const sheetRoutes = <P, K extends string, D>(table: SheetTable<P, K, D>):
     load: async (ctx: Ctx, { params }): Promise<UploadData> => ({
       head: await table.head(ctx, params),
       place: placeOf(table, params),
-      rows: table.current ? (await table.current(ctx, params)).length : null,
+      rows: await rowsNow(ctx, params),
       ...(words && { words }),
     }),
     view: uploadPage,

@@ -4,9 +4,10 @@ import { faultText } from '../../kernel/form.ts';
 import { lookUpPostalCode, municipalityByCode, parsePostalCode } from '../areas/index.ts';
 import { lineOrEmpty, phoneOrEmpty } from './field-schemas.ts';
 import { type ExportKey, exportColumns } from './import-columns.ts';
+import { handledOf } from './venue-cells.ts';
 import { hasCheckDigit, parseVenueCode } from './venue-code.ts';
 import type { HandledChoice } from './venue-values.ts';
-import { facilityClasses, roleNames } from './venues.ts';
+import { facilityClasses } from './venues.ts';
 
 /** What the reception system says about a venue. */
 export type ImportedVenue = {
@@ -159,18 +160,6 @@ const readRow = (
     changed,
     ...(code && !hasCheckDigit(code) && { warning: 'コードの検査数字が合いません（取り込みはできます）。' }),
   };
-};
-
-const handledOf = (cell: string, vaccines: ReadonlyMap<string, number>): HandledChoice[] | null => {
-  if (cell === '') return [];
-  const found = cell
-    .normalize('NFKC')
-    .split('/')
-    .map((part) => part.split(':').map((text) => text.trim()))
-    .map(([vaccine = '', role = '']) => ({ vaccineId: vaccines.get(vaccine) ?? 0, role: keyOf(roleNames, role) }));
-  if (!found.every((one): one is HandledChoice => one.vaccineId > 0 && one.role !== undefined)) return null;
-  if (new Set(found.map(({ vaccineId }) => vaccineId)).size !== found.length) return null;
-  return found.sort((a, b) => a.vaccineId - b.vaccineId);
 };
 
 /** What an export would do to what is registered: all faults by row and column, else every row with its action. */

@@ -1,10 +1,12 @@
 import { z } from 'zod';
 import type { Ctx } from '../../platform/context.ts';
-import { page, type Route } from '../../platform/http/index.ts';
-import { reachOf } from '../../policy.ts';
+import { tableFormats } from '../../platform/csv/index.ts';
+import { file, page, type Route } from '../../platform/http/index.ts';
 import { contactListPage } from './contact-list.page.tsx';
 import { loadContacts } from './contact-list.store.ts';
+import { areaOf } from './load-records.service.ts';
 import { duties } from './venue-field.ts';
+import { venueFile } from './venue-file.service.ts';
 import { type VenueListData, venueListPage } from './venue-list.page.tsx';
 import { countVenues, loadVenueLines } from './venue-list.store.ts';
 
@@ -18,10 +20,7 @@ const listQuery = z.object({
 });
 
 const loadList = async ({ tx, actor }: Ctx, query: z.infer<typeof listQuery>): Promise<VenueListData> => {
-  const all = reachOf(actor, 'venue.list').includes('all');
-  const { prefectureCode, municipalityCode } = actor.org;
-  const area = all ? { prefectureCode: null, municipalityCode: null } : { prefectureCode, municipalityCode };
-  const filter = { ...area, q: query.q, state: query.state };
+  const filter = { ...areaOf(actor), q: query.q, state: query.state };
   const rows = await loadVenueLines(tx, filter, pageSize + 1, query.after);
   return {
     venues: rows.slice(0, pageSize),
@@ -48,6 +47,14 @@ export const listRoutes: readonly Route[] = [
     load: (ctx, { query }) => loadList(ctx, query),
     view: venueListPage,
   }),
+  ...tableFormats.map((format) =>
+    file({
+      path: `/venues.${format}`,
+      permission: 'venue.list',
+      query: listQuery.omit({ after: true }),
+      load: (ctx, { query }) => venueFile(ctx, format, query),
+    }),
+  ),
   page({
     path: '/contacts',
     permission: 'contact.view',

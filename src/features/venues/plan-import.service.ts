@@ -4,6 +4,7 @@ import { loadVaccines } from '../vaccines/index.ts';
 import type { ExportKey } from './import-columns.ts';
 import { type ImportPlan, planImport } from './import-plan.ts';
 import { loadRegistered } from './imports.store.ts';
+import { vaccineNames } from './venue-cells.ts';
 import { parseVenueCode } from './venue-code.ts';
 
 /** What an export would do as things stand now. */
@@ -15,14 +16,6 @@ export const planExport = async (
   const codes = rows.map(({ cells }) => parseVenueCode(cells.code) ?? '').filter(Boolean);
   return planImport(rows, {
     registered: await loadRegistered(tx, [...new Set(codes)]),
-    vaccines: new Map(
-      vaccines.flatMap(
-        ({ id, name, shortName }) =>
-          [
-            [name.normalize('NFKC'), id],
-            [shortName.normalize('NFKC'), id],
-          ] as const,
-      ),
-    ),
+    vaccines: vaccineNames(vaccines),
   });
 };

@@ -18,7 +18,9 @@ import { saveDoctor } from './save-doctor.service.ts';
 import { updateVenue } from './update-venue.service.ts';
 import { venueForm } from './venue.form.ts';
 import { venuePage } from './venue.page.tsx';
+import { venueApiRoutes } from './venue-api.routes.ts';
 import { venueEditPage } from './venue-edit.page.tsx';
+import { venueSheet } from './venue-sheet.service.ts';
 
 const recordId = z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER);
 type Params = { readonly id?: number | undefined; readonly doctorId?: number | undefined };
@@ -135,7 +137,9 @@ export const venuesRoom: Room = {
     ...pagesUnder('/venue', false),
     ...listRoutes,
     ...sheetRoutes(receptionSheet),
+    ...sheetRoutes(venueSheet),
     ...importApiRoutes,
+    ...venueApiRoutes,
     ...pagesUnder('/venues/:id', true),
   ],
   on: { 'application.approved': applyApproved },

@@ -64,3 +64,29 @@ export const searchDirectory = async (
     .execute();
   return { hits: hits.slice(0, limit), more: hits.length > limit };
 };
+
+/** Approved venues by code, after one where given. */
+export const loadApprovedIds = async (
+  tx: Tx,
+  where: {
+    readonly code?: string | undefined;
+    readonly prefecture?: string | undefined;
+    readonly municipality?: string | undefined;
+    readonly after?: string | undefined;
+  },
+  limit: number,
+): Promise<number[]> => {
+  const { code, prefecture, municipality, after } = where;
+  const rows = await tx
+    .selectFrom('venue_directory')
+    .select('venue_id as id')
+    .where('approved', '=', true)
+    .$if(code !== undefined, (query) => query.where('code', '=', code as string))
+    .$if(prefecture !== undefined, (query) => query.where('prefecture_code', '=', prefecture as string))
+    .$if(municipality !== undefined, (query) => query.where('municipality_code', '=', municipality as string))
+    .$if(after !== undefined, (query) => query.where('code', '>', after as string))
+    .orderBy('code')
+    .limit(limit)
+    .execute();
+  return rows.map(({ id }) => id);
+};

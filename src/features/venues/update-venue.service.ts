@@ -4,26 +4,16 @@ import { question } from '../../kernel/question.ts';
 import { staleBy } from '../../platform/audit/last-change.store.ts';
 import type { Ctx } from '../../platform/context.ts';
 import { done, type Outcome } from '../../platform/http/index.ts';
-import { loadOpenApplication, type Proposed, proposeChanges } from '../applications/index.ts';
+import { loadOpenApplication, type Proposed } from '../applications/index.ts';
+import { applyChanges, partChanges, shown } from './apply-changes.service.ts';
 import { notConfirmed } from './delivery-address.ts';
 import { ownVenue, venuePath, venueSubject } from './own-venue.service.ts';
-import { rebaseOpen } from './rebase-open.service.ts';
 import type { venueForm } from './venue.form.ts';
-import { type ChangeLine, insertSave } from './venue-changes.store.ts';
 import { fieldDeclared, type VenueValues, venueFieldNames } from './venue-fields.ts';
 import { loadChoices } from './venue-names.store.ts';
-import { enteredForVenue } from './venue-news.ts';
 import { faultsOfChanged, settled, venueFaults } from './venue-rules.ts';
-import { saveRecord } from './venue-values.store.ts';
-import type { Choices, VenueRecord } from './venue-values.ts';
-import {
-  changesBetween,
-  type HandledChoice,
-  isShown,
-  needsApproval,
-  type VenueChange,
-  withChanges,
-} from './venue-values.ts';
+import type { Choices, HandledChoice, VenueChange, VenueRecord } from './venue-values.ts';
+import { changesBetween, isShown } from './venue-values.ts';
 
 type Input = InputOf<typeof venueForm>;
 type After = { readonly values: VenueValues; readonly handled: readonly HandledChoice[] };
@@ -67,8 +57,6 @@ const check = (
   if (Object.keys(faults).length > 0) throw invalid(faults);
 };
 
-const shown = (text: string): string => text || '（未入力）';
-
 /** M2.1-10-1: what needs the municipality's approval is repeated before it is sent. */
 const askApproval = (ctx: Ctx, venue: VenueRecord, bound: readonly VenueChange[]): void =>
   ctx.ask(
@@ -81,28 +69,12 @@ const askApproval = (ctx: Ctx, venue: VenueRecord, bound: readonly VenueChange[]
     }),
   );
 
-const changeLine = ({ field, label, fromText, toText }: VenueChange): ChangeLine => ({
-  field,
-  label,
-  from: fromText,
-  to: toText,
-});
-
 /** Are these changes what already waits? Then nothing new is asked. */
 const waitsAlready = async (ctx: Ctx, venue: VenueRecord, bound: readonly VenueChange[]): Promise<boolean> => {
   const open = await loadOpenApplication(ctx.tx, venueSubject(venue.id));
   const key = (changes: readonly { field: string; to: unknown }[]) =>
     JSON.stringify([...changes].map(({ field, to }) => [field, to]).sort());
   return open !== null && key(open.changes) === key(bound);
-};
-
-const tellVenue = async (ctx: Ctx, venue: VenueRecord, free: readonly VenueChange[], bound: readonly VenueChange[]) => {
-  const line = ({ label, fromText, toText }: VenueChange) => `${label}：${shown(fromText)} → ${shown(toText)}`;
-  const lines = [
-    ...free.map(line),
-    ...(bound.length > 0 ? ['次の項目は市町村の承認後に変更されます。', ...bound.map(line)] : []),
-  ];
-  await ctx.emit('news.told', enteredForVenue(venue.id, ctx.actor.org, lines, `${venue.id}:${ctx.now.getTime()}`));
 };
 
 const ended: Readonly<Record<Proposed, string>> = {
@@ -125,25 +97,11 @@ export const updateVenue = async (ctx: Ctx, venueId: number, input: Input, inPla
   const changes = changesBetween(venue, after, choices.names);
   check(venue, input, after, choices, inPlace ? changes : null);
 
-  const approver = ctx.actor.org.kind === 'municipality';
-  const bound = approver ? [] : changes.filter(needsApproval);
-  const free = changes.filter((change) => !bound.includes(change));
+  const { bound } = partChanges(ctx.actor, changes);
   if (bound.length > 0 && !(await waitsAlready(ctx, venue, bound))) askApproval(ctx, venue, bound);
 
-  if (free.length > 0) {
-    const saved = withChanges(venue, free);
-    const fields = free.map(({ field }) => field);
-    if (!(await saveRecord(ctx.tx, venue, saved, fields))) throw await staleBy(ctx.tx, venueSubject(venueId));
-    const by = { at: ctx.now, userId: ctx.actor.userId, orgId: ctx.actor.org.id };
-    await insertSave(ctx.tx, venue, { ...by, how: 'edit', changes: free.map(changeLine) });
-  }
-  if (approver) await rebaseOpen(ctx, venueId);
-  const place = { orgId: venue.id, prefectureCode: venue.prefectureCode, municipalityCode: venue.municipalityCode };
-  const proposed = approver
-    ? 'none'
-    : await proposeChanges(ctx, { subject: venueSubject(venueId), ...place, changes: bound });
-  const proxy = ctx.actor.org.id !== venueId;
-  if (proxy && changes.length > 0) await tellVenue(ctx, venue, free, bound);
-  ctx.note(venueSubject(venueId), { fields: changes.map(({ field }) => field) }, proxy ? venueId : undefined);
+  const proposed = await applyChanges(ctx, venue, changes);
+  const forVenue = ctx.actor.org.id === venueId ? undefined : venueId;
+  ctx.note(venueSubject(venueId), { fields: changes.map(({ field }) => field) }, forVenue);
   return done(`${venuePath(ctx, venueId)}${ended[proposed]}`);
 };

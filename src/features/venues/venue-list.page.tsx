@@ -1,3 +1,4 @@
+import type { TableFormat } from '../../platform/csv/index.ts';
 import type { Screen, View } from '../../platform/http/index.ts';
 import {
   DataTable,
@@ -9,7 +10,9 @@ import {
   Pager,
   StateLabel,
 } from '../../ui/index.ts';
+import { SheetLink } from '../sheets/index.ts';
 import { addressLine } from './address-line.ts';
+import { maxExcelVenues } from './venue-file.ts';
 import type { VenueLine } from './venue-list.store.ts';
 
 export type VenueListData = {
@@ -30,6 +33,9 @@ const State = ({ venue }: { readonly venue: VenueLine }) => (
 const nextHref = ({ venues, query }: VenueListData): string =>
   `/venues?${new URLSearchParams({ ...query, after: String(venues.at(-1)?.id) })}`;
 
+const fileHref = (format: TableFormat, { query }: VenueListData): string =>
+  `/venues.${format}?${new URLSearchParams(query)}`;
+
 /** 「医療機関・接種会場」 of an office (M1.8-1): every venue of its area, to look at and to type for. */
 export const venueListPage = (data: VenueListData, screen: Screen): View => {
   const mayEdit = screen.may('venue.edit');
@@ -37,10 +43,14 @@ export const venueListPage = (data: VenueListData, screen: Screen): View => {
     title: '医療機関・接種会場',
     breadcrumbs: [{ label: 'ホーム', href: '/' }, { label: '医療機関・接種会場' }],
     wide: true,
-    actions: screen.may('venue.import') && (
-      <LinkButton href="/venues/import" icon="upload">
-        受付システムのデータの取込
-      </LinkButton>
+    actions: screen.may('venue.sheet') ? (
+      <SheetLink href="/venues/sheet" />
+    ) : (
+      screen.may('venue.import') && (
+        <LinkButton href="/venues/import" icon="upload">
+          受付システムのデータの取込
+        </LinkButton>
+      )
     ),
     body: (
       <>
@@ -57,7 +67,16 @@ export const venueListPage = (data: VenueListData, screen: Screen): View => {
             ]}
           />
         </FilterBar>
-        <ListHead count={`${data.count.toLocaleString('ja-JP')}件`} />
+        <ListHead count={`${data.count.toLocaleString('ja-JP')}件`}>
+          {data.count <= maxExcelVenues && (
+            <LinkButton href={fileHref('xlsx', data)} icon="download" size="small" download>
+              Excel
+            </LinkButton>
+          )}
+          <LinkButton href={fileHref('csv', data)} icon="download" size="small" download>
+            CSV
+          </LinkButton>
+        </ListHead>
         <DataTable
           caption="医療機関・接種会場"
           captionHidden

@@ -49,15 +49,9 @@ const filtered = (tx: Tx, { prefectureCode, municipalityCode, q, state }: VenueF
       ),
     );
 
-/** The venues of an area by name, after the one with this id. */
-export const loadVenueLines = (tx: Tx, filter: VenueFilter, limit: number, after?: number): Promise<VenueLine[]> =>
+/** In the order of the list, after the venue with this id. */
+const inOrder = (tx: Tx, filter: VenueFilter, limit: number, after: number | undefined) =>
   filtered(tx, filter)
-    .select(['d.venue_id as id', 'd.code', 'd.name', 'd.town', 'd.street', 'd.phone'])
-    .select(['d.prefecture_code as prefectureCode', 'd.municipality_code as municipalityCode'])
-    .select(sql<number>`(select count(*)::int from doctors x where x.venue_id = d.venue_id)`.as('doctors'))
-    .select(
-      sql<boolean>`exists (select from applications a where a.org_id = d.venue_id and a.state = 'open')`.as('waiting'),
-    )
     .$if(after !== undefined, (query) =>
       query.where(
         sql<boolean>`(d.municipality_code, d.name, d.venue_id) > (select municipality_code, name, venue_id from venue_directory where venue_id = ${after})`,
@@ -66,8 +60,22 @@ export const loadVenueLines = (tx: Tx, filter: VenueFilter, limit: number, after
     .orderBy('d.municipality_code')
     .orderBy('d.name')
     .orderBy('d.venue_id')
-    .limit(limit)
+    .limit(limit);
+
+/** The venues of an area by name, after the one with this id. */
+export const loadVenueLines = (tx: Tx, filter: VenueFilter, limit: number, after?: number): Promise<VenueLine[]> =>
+  inOrder(tx, filter, limit, after)
+    .select(['d.venue_id as id', 'd.code', 'd.name', 'd.town', 'd.street', 'd.phone'])
+    .select(['d.prefecture_code as prefectureCode', 'd.municipality_code as municipalityCode'])
+    .select(sql<number>`(select count(*)::int from doctors x where x.venue_id = d.venue_id)`.as('doctors'))
+    .select(
+      sql<boolean>`exists (select from applications a where a.org_id = d.venue_id and a.state = 'open')`.as('waiting'),
+    )
     .execute();
+
+/** Their ids alone. */
+export const loadVenueIds = async (tx: Tx, filter: VenueFilter, limit: number, after?: number): Promise<number[]> =>
+  (await inOrder(tx, filter, limit, after).select('d.venue_id as id').execute()).map(({ id }) => id);
 
 export const countVenues = async (tx: Tx, filter: VenueFilter): Promise<number> => {
   const row = await filtered(tx, filter)

@@ -1,3 +1,4 @@
+import type { Selectable } from 'kysely';
 import './venues.tables.ts';
 import { foldForSearch } from '../../kernel/search-text.ts';
 import type { Tables, Tx } from '../../platform/db/index.ts';
@@ -23,16 +24,14 @@ const toColumn = (name: VenueFieldName, value: unknown): unknown => {
   return value;
 };
 
-/** One venue for editing; null when there is none. Who may is decided by the caller. */
-export const loadRecord = async (tx: Tx, venueId: number): Promise<VenueRecord | null> => {
-  const directory = await tx
-    .selectFrom('venue_directory')
-    .selectAll()
-    .where('venue_id', '=', venueId)
-    .executeTakeFirst();
-  const venue = await tx.selectFrom('venues').selectAll().where('venue_id', '=', venueId).executeTakeFirst();
-  if (!directory || !venue) return null;
-  const contacts = await tx.selectFrom('venue_contacts').selectAll().where('venue_id', '=', venueId).execute();
+type Kept = {
+  readonly directory: Selectable<Tables['venue_directory']>;
+  readonly venue: Selectable<Tables['venues']>;
+  readonly contacts: readonly Selectable<Tables['venue_contacts']>[];
+  readonly handled: readonly HandledChoice[];
+};
+
+const toRecord = ({ directory, venue, contacts, handled }: Kept): VenueRecord => {
   const rowOf = (name: VenueFieldName): Row | undefined => {
     const { stored } = fieldDeclared(name);
     if (stored.table === 'contact') return contacts.find(({ duty }) => duty === stored.duty);
@@ -46,24 +45,71 @@ export const loadRecord = async (tx: Tx, venueId: number): Promise<VenueRecord |
     }),
   ) as unknown as VenueValues;
   return {
-    id: venueId,
+    id: directory.venue_id,
     code: directory.code,
     prefectureCode: directory.prefecture_code,
     municipalityCode: directory.municipality_code,
     smallFacility: venue.small_facility,
     version: venue.version,
     values,
-    handled: await loadHandledChoice(tx, venueId),
+    handled,
   };
 };
 
-const loadHandledChoice = (tx: Tx, venueId: number): Promise<HandledChoice[]> =>
-  tx
-    .selectFrom('venue_vaccines')
-    .select(['vaccine_id as vaccineId', 'role'])
-    .where('venue_id', '=', venueId)
-    .orderBy('vaccine_id')
-    .execute();
+const grouped = <T extends { readonly venue_id: number }>(rows: readonly T[]): ReadonlyMap<number, T[]> => {
+  const of = new Map<number, T[]>();
+  for (const row of rows) of.set(row.venue_id, (of.get(row.venue_id) ?? []).concat(row));
+  return of;
+};
+
+/** Venues for editing, in the order of the ids; what does not exist is left out. Who may is decided by the caller. */
+export const loadRecords = async (tx: Tx, venueIds: readonly number[]): Promise<VenueRecord[]> => {
+  if (venueIds.length === 0) return [];
+  const ids = [...venueIds];
+  const directories = grouped(
+    await tx.selectFrom('venue_directory').selectAll().where('venue_id', 'in', ids).execute(),
+  );
+  const venues = grouped(await tx.selectFrom('venues').selectAll().where('venue_id', 'in', ids).execute());
+  const contacts = grouped(await tx.selectFrom('venue_contacts').selectAll().where('venue_id', 'in', ids).execute());
+  const handled = grouped(
+    await tx
+      .selectFrom('venue_vaccines')
+      .select(['venue_id', 'vaccine_id as vaccineId', 'role'])
+      .where('venue_id', 'in', ids)
+      .orderBy('vaccine_id')
+      .execute(),
+  );
+  return venueIds.flatMap((id) => {
+    const directory = directories.get(id)?.[0];
+    const venue = venues.get(id)?.[0];
+    if (!directory || !venue) return [];
+    const choices = (handled.get(id) ?? []).map(({ vaccineId, role }) => ({ vaccineId, role }));
+    return [toRecord({ directory, venue, contacts: contacts.get(id) ?? [], handled: choices })];
+  });
+};
+
+/** The venues of these codes; unknown ones are left out. */
+export const loadRecordsByCode = async (tx: Tx, codes: readonly string[]): Promise<VenueRecord[]> => {
+  const found: VenueRecord[] = [];
+  for (let at = 0; at < codes.length; at += 500) {
+    const part = await tx
+      .selectFrom('venue_directory')
+      .select('venue_id as id')
+      .where('code', 'in', codes.slice(at, at + 500))
+      .execute();
+    found.push(
+      ...(await loadRecords(
+        tx,
+        part.map(({ id }) => id),
+      )),
+    );
+  }
+  return found;
+};
+
+/** One venue for editing; null when there is none. */
+export const loadRecord = async (tx: Tx, venueId: number): Promise<VenueRecord | null> =>
+  (await loadRecords(tx, [venueId]))[0] ?? null;
 
 /** 「芝公園1-2-3」 of a postal code → its postal town and the rest. */
 const splitTown = (postalCode: string, municipalityCode: string, typed: string) => {

@@ -82,7 +82,7 @@ const sameHandled = (a: readonly HandledChoice[], b: readonly HandledChoice[]): 
   JSON.stringify(a.map(({ vaccineId, role }) => [vaccineId, role])) ===
   JSON.stringify(b.map(({ vaccineId, role }) => [vaccineId, role]));
 
-type Both = { readonly values: VenueValues; readonly handled: readonly HandledChoice[] };
+export type Both = { readonly values: VenueValues; readonly handled: readonly HandledChoice[] };
 
 /** What differs, in the order of the page. */
 export const changesBetween = (before: Both, after: Both, names: Names): VenueChange[] => {

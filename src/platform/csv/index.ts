@@ -2,9 +2,10 @@
 import { gunzipSync } from 'node:zlib';
 import { CsvError, parse } from 'csv-parse/sync';
 
-import { isOldExcel, isXlsx, xlsxText } from './xlsx-text.ts';
+import { isOldExcel, isXlsx, lineEnd, xlsxText } from './xlsx-text.ts';
 
 export {
+  csvFile,
   neutralised,
   type TableColumn,
   type TableFile,
@@ -54,7 +55,12 @@ export const readFileText = async (bytes: Buffer): Promise<{ readonly text: stri
     : { text };
 };
 
-export type SheetColumn<K extends string> = { readonly key: K; readonly label: string };
+export type SheetColumn<K extends string> = {
+  readonly key: K;
+  readonly label: string;
+  /** Its cells may hold several lines; elsewhere a line end in a cell of Excel reads as a blank. */
+  readonly lines?: boolean;
+};
 export type SheetRow<K extends string> = {
   /** Line in the file, as an editor counts. */
   readonly line: number;
@@ -115,7 +121,11 @@ export const readSheet = <K extends string>(
   const [first, ...rest] = lines;
   if (!first) return { fault: 'ファイルが空です。' };
   const head = first.record.map((cell) => cell.normalize('NFKC').trim());
-  const wanted = columns.map(({ key, label }) => ({ key, label: label.normalize('NFKC') }));
+  const wanted = columns.map(({ key, label, lines }) => ({
+    key,
+    label: label.normalize('NFKC'),
+    end: lines ? '\n' : ' ',
+  }));
   const fault = headFault(head, wanted);
   if (fault) return { fault };
   if (rest.length === 0) return { fault: '見出しの下に行がありません。' };
@@ -123,13 +133,15 @@ export const readSheet = <K extends string>(
     return {
       fault: `一度に登録できるのは${maxRows.toLocaleString('ja-JP')}行までです（このファイルは${rest.length.toLocaleString('ja-JP')}行）。ファイルを分けてください。`,
     };
-  const places = wanted.map(({ key, label }) => [key, head.indexOf(label)] as const);
+  const places = wanted.map(({ key, label, end }) => [key, head.indexOf(label), end] as const);
   return {
     rows: rest
       .filter(({ record }) => record.some((cell) => cell !== ''))
       .map(({ record, info }) => ({
         line: info.lines,
-        cells: Object.fromEntries(places.map(([key, at]) => [key, plain(record[at] ?? '')])) as SheetRow<K>['cells'],
+        cells: Object.fromEntries(
+          places.map(([key, at, end]) => [key, plain(record[at] ?? '').replaceAll(lineEnd, end)]),
+        ) as SheetRow<K>['cells'],
         missing: head.length - record.length,
       })),
   };

@@ -18,8 +18,9 @@ const csvCell = (cell: Cell): string => {
   return /[",\r\n]|^\s|\s$/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 };
 
-const csvText = (rows: readonly (readonly Cell[])[]): string =>
-  `\uFEFF${rows.map((row) => `${row.map(csvCell).join(',')}\r\n`).join('')}`;
+const csvLines = (rows: readonly (readonly Cell[])[]): string =>
+  rows.map((row) => `${row.map(csvCell).join(',')}\r\n`).join('');
+const csvType = 'text/csv; charset=utf-8';
 
 /** Full-width characters are two wide; long texts are folded by the reader. */
 const widthOf = (cell: Cell): number =>
@@ -55,10 +56,22 @@ export const tableFile = async <R>(
 ): Promise<TableFile> => {
   const lines = [columns.map(({ label }) => label), ...rows.map((row) => columns.map(({ cell }) => cell(row)))];
   return format === 'csv'
-    ? { filename: `${name}.csv`, type: 'text/csv; charset=utf-8', body: csvText(lines) }
+    ? { filename: `${name}.csv`, type: csvType, body: `\uFEFF${csvLines(lines)}` }
     : {
         filename: `${name}.xlsx`,
         type: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
         body: await xlsxBytes(name, lines),
       };
+};
+
+/** The same as CSV from rows that come in batches: a table of the whole country, of which only the text is held. */
+export const csvFile = async <R>(
+  name: string,
+  columns: readonly TableColumn<R>[],
+  batches: AsyncIterable<readonly R[]>,
+): Promise<TableFile> => {
+  const parts = [Buffer.from(`\uFEFF${csvLines([columns.map(({ label }) => label)])}`)];
+  for await (const rows of batches)
+    parts.push(Buffer.from(csvLines(rows.map((row) => columns.map(({ cell }) => cell(row))))));
+  return { filename: `${name}.csv`, type: csvType, body: Buffer.concat(parts) };
 };

@@ -46,7 +46,9 @@ const cellText = (value: ExcelJS.CellValue): string => {
 
 const numberText = (n: number): string => (Number.isInteger(n) && Math.abs(n) < 1e15 ? n.toFixed(0) : String(n));
 
-const quoted = (text: string): string => `"${text.replace(/[\r\n]+/g, ' ').replaceAll('"', '""')}"`;
+/** Stands for a line end within a cell, so that a row stays one line of the text. */
+export const lineEnd = '\u2028';
+const quoted = (text: string): string => `"${text.replace(/\r\n?|\n/g, lineEnd).replaceAll('"', '""')}"`;
 
 /** The first worksheet as CSV, a line a row, so that line and row have one number; its fault in plain words. */
 export const xlsxText = async (bytes: Buffer): Promise<{ readonly text: string } | { readonly fault: string }> => {
