@@ -4,13 +4,13 @@ import { addDemoDoor } from './demo/door.ts';
 import { prepareDemo } from './demo/prepare.ts';
 import { resetPasswordJob } from './features/accounts/index.ts';
 import { warmClaimPapers } from './features/claims/index.ts';
-import { followArticles } from './features/knowledge/index.ts';
+import { indexArticlesFirst } from './features/knowledge/index.ts';
 import { isReadOnly, waitWhileReadOnly } from './features/notices/index.ts';
 import { takeOverSheetJob } from './features/sheets/index.ts';
-import { followAnswers } from './features/support/index.ts';
+import { indexAnswersFirst } from './features/support/index.ts';
 import { drawPlain, readManifest } from './frame.tsx';
 import { type Clock, realClock } from './platform/clock/index.ts';
-import { assertSafeLogin, type Db, type Log, migrate, openDatabase } from './platform/db/index.ts';
+import { assertSafeLogin, type Db, type Log, migrate, openDatabase, type Reading } from './platform/db/index.ts';
 import { type RunningJobs, runDue, startJobs, startTicker } from './platform/jobs/index.ts';
 import { createLog } from './platform/log/index.ts';
 import { mailboxTransport, sendMailJob, smtpTransport } from './platform/mail/index.ts';
@@ -60,11 +60,9 @@ const startOn = async (db: Db, config: Config, log: Log, say: (line: string) => 
   await app.listen({ port: config.port, host: config.host });
   const stopTicking = startTicker(tick, log);
   const warming = setTimeout(() => void warmClaimPapers(), warmAfterMs).unref();
-  const indexed = db
-    .transaction({ role: 'all', readOnly: true }, async (tx) => {
-      await followArticles({ tx });
-      await followAnswers({ tx, now: clock.now() });
-    })
+  const reading: Reading = (use) => db.transaction({ role: 'all', readOnly: true }, use);
+  const indexed = indexArticlesFirst(reading)
+    .then(() => indexAnswersFirst(reading, clock.now()))
     .catch((err: unknown) => log.error({ err }, 'the articles were not indexed'));
   const address = app.server.address();
   const port = typeof address === 'object' && address ? address.port : config.port;

@@ -1,32 +1,47 @@
 import { setImmediate as breathe } from 'node:timers/promises';
-import type { Tx } from '../../platform/db/index.ts';
+import type { Reading, Tx } from '../../platform/db/index.ts';
 import { changesSince, type Seen } from './article-changes.store.ts';
 import { type ArticleIndex, createArticleIndex, type Found } from './article-index.ts';
-import { loadIndexed } from './indexed.store.ts';
+import { type IndexedRow, loadIndexed } from './indexed.store.ts';
 import { toText } from './markdown.ts';
 
 type State = { readonly index: ArticleIndex; readonly seen: Seen };
 
 /** One index a process, following the changes that any process writes. */
 let state: State | null = null;
+/** The first one while it is being made of what has been read. */
+let first: Promise<State> | null = null;
 
 /** So many articles are indexed before other requests get their turn. */
 const slice = 100;
 
-const build = async (tx: Tx, seen: Seen): Promise<State> => {
+const build = async (rows: readonly IndexedRow[], seen: Seen): Promise<State> => {
   const index = createArticleIndex();
-  for (const [i, { id, title, body }] of (await loadIndexed(tx)).entries()) {
+  for (const [i, { id, title, body }] of rows.entries()) {
     if (i % slice === slice - 1) await breathe();
     index.put({ id, title, text: toText(body) });
   }
   return { index, seen };
 };
 
-/** Brings the index up to what the transaction sees. Called once after the start, and before every search. */
-export const followArticles = async ({ tx }: { readonly tx: Tx }): Promise<ArticleIndex> => {
+/** Makes the index after the start: read in a transaction, made outside of it, so that the embedded database stays free. */
+export const indexArticlesFirst = async (read: Reading): Promise<void> => {
+  const { rows, seen } = await read(async (tx) => ({
+    seen: (await changesSince(tx, null)).seen,
+    rows: await loadIndexed(tx),
+  }));
+  if (state) return;
+  first = build(rows, seen);
+  state = await first;
+  first = null;
+};
+
+/** Brings the index up to what the transaction sees. */
+const followArticles = async ({ tx }: { readonly tx: Tx }): Promise<ArticleIndex> => {
+  state ??= await first;
   const { seen, ids, all } = await changesSince(tx, state?.seen ?? null);
   if (!state || all) {
-    state = await build(tx, seen);
+    state = await build(await loadIndexed(tx), seen);
     return state.index;
   }
   const { index } = state;

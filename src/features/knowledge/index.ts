@@ -12,7 +12,7 @@ export {
   type Topic,
   topics,
 } from './articles.ts';
-export { followArticles } from './find-articles.service.ts';
+export { indexArticlesFirst } from './find-articles.service.ts';
 export { helpHref, manualAudience } from './manuals.ts';
 export { shippedManuals } from './manuals-on-disk.store.ts';
 export { toText } from './markdown.ts';

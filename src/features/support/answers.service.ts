@@ -1,6 +1,6 @@
-import { setImmediate as breathe } from 'node:timers/promises';
 import { type Day, dayOf } from '../../kernel/calendar.ts';
 import type { ReadCtx } from '../../platform/context.ts';
+import type { Reading } from '../../platform/db/index.ts';
 import { type Article, changesSince, loadPublishedFaqs, type Seen, toText } from '../knowledge/index.ts';
 import { type ArticleIndex, type IndexedArticle, indexArticles, type Narrowing } from './article-index.ts';
 import { groups, shippedWordings } from './vocabulary.ts';
@@ -17,6 +17,8 @@ type State = {
 
 /** One index a process, following the articles and wordings that any process writes. */
 let state: State | null = null;
+/** The first one while it is being made of what has been read. */
+let first: Promise<State> | null = null;
 
 const indexed = (article: Article, learnt: State['learnt']): IndexedArticle => ({
   id: article.id,
@@ -26,43 +28,65 @@ const indexed = (article: Article, learnt: State['learnt']): IndexedArticle => (
   audiences: article.audiences,
   topic: article.topic,
 });
-
-/** So many articles are indexed before other requests get their turn. */
-const slice = 50;
-
-const putAll = async (fresh: State, ids: Iterable<number>): Promise<void> => {
-  let put = 0;
-  for (const id of ids) {
-    const article = fresh.articles.get(id);
-    if (article) fresh.index.put(indexed(article, fresh.learnt));
-    else fresh.index.drop(id);
-    put += 1;
-    if (put % slice === 0) await breathe();
-  }
+const indexedEach = function* (articles: Iterable<Article>, learnt: State['learnt']): Generator<IndexedArticle> {
+  for (const article of articles) yield indexed(article, learnt);
 };
 
-/** Brings the chatbot's index up to the articles that are published today. */
-export const followAnswers = async ({ tx, now }: ReadCtx): Promise<State> => {
+/** What the database says, since a former state where there is one. */
+const readAnswers = async ({ tx, now }: ReadCtx, former: State | null) => {
   const today = dayOf(now);
-  const changes = await changesSince(tx, state?.seen ?? null);
-  const former = state && !changes.all && state.today === today ? state : null;
   const wordings = await listWordings(tx, former?.lastWording ?? 0);
-  if (former && changes.ids.length === 0 && wordings.length === 0) return former;
-
   const articles = new Map((await loadPublishedFaqs(tx, today)).map((article) => [article.id, article]));
   const learnt = new Map(former?.learnt);
   for (const { articleId, text } of wordings) learnt.set(articleId, [...(learnt.get(articleId) ?? []), text]);
-  const fresh: State = {
-    index: former?.index ?? indexArticles([], groups),
-    articles,
-    learnt,
-    seen: changes.seen,
-    lastWording: wordings.at(-1)?.id ?? former?.lastWording ?? 0,
-    today,
-  };
-  await putAll(fresh, former ? [...changes.ids, ...wordings.map(({ articleId }) => articleId)] : articles.keys());
-  state = fresh;
-  return fresh;
+  const lastWording = wordings.at(-1)?.id ?? former?.lastWording ?? 0;
+  return { articles, learnt, lastWording, today, reworded: wordings.map(({ articleId }) => articleId) };
+};
+type Read = Awaited<ReturnType<typeof readAnswers>>;
+
+const build = async ({ reworded: _, ...read }: Read, seen: Seen): Promise<State> => ({
+  ...read,
+  seen,
+  index: await indexArticles(indexedEach(read.articles.values(), read.learnt), groups),
+});
+
+/** Makes the index after the start: read in a transaction, made outside of it, so that the embedded database stays free. */
+export const indexAnswersFirst = async (reading: Reading, now: Date): Promise<void> => {
+  const { seen, read } = await reading(async (tx) => ({
+    seen: (await changesSince(tx, null)).seen,
+    read: await readAnswers({ tx, now }, null),
+  }));
+  if (state) return;
+  first = build(read, seen);
+  state = await first;
+  first = null;
+};
+
+/** Brings the chatbot's index up to the articles that are published today. */
+const followAnswers = async (ctx: ReadCtx): Promise<State> => {
+  state ??= await first;
+  const changes = await changesSince(ctx.tx, state?.seen ?? null);
+  const former = changes.all ? null : state;
+  const today = dayOf(ctx.now);
+  const wordings = former ? await listWordings(ctx.tx, former.lastWording) : [];
+  if (former && former.today === today && changes.ids.length === 0 && wordings.length === 0) return former;
+
+  const { reworded, ...read } = await readAnswers(ctx, former);
+  if (!former) {
+    state = await build({ reworded, ...read }, changes.seen);
+    return state;
+  }
+  // Articles come and go with the day too.
+  const turned = [...former.articles.keys(), ...read.articles.keys()].filter(
+    (id) => former.articles.has(id) !== read.articles.has(id),
+  );
+  for (const id of new Set([...changes.ids, ...reworded, ...turned])) {
+    const article = read.articles.get(id);
+    if (article) former.index.put(indexed(article, read.learnt));
+    else former.index.drop(id);
+  }
+  state = { ...read, index: former.index, seen: changes.seen };
+  return state;
 };
 
 /** How many questions are offered. */

@@ -19,7 +19,7 @@ const articles = readdirSync('src/seed/articles').map((file, id) => {
     wordings: shippedWordings(slug).join('\n'),
   };
 });
-const index = indexArticles(articles, groups);
+const index = await indexArticles(articles, groups);
 type Asked = readonly { readonly question: string; readonly slug: string }[];
 const read = (name: string): Asked => JSON.parse(readFileSync(`test/questions/${name}.json`, 'utf8')) as Asked;
 
@@ -80,4 +80,14 @@ test('whom an article is for and what it is about narrow the search', () => {
   }
   expect(index.closest('', { audience: null, topic: null }, 3)).toEqual([]);
   expect(index.closest('💉💉💉', { audience: null, topic: null }, 3)).toEqual([]);
+});
+
+test('an index made at once finds as one to which the articles were added one by one', async () => {
+  const grown = await indexArticles([], groups);
+  for (const article of articles.slice(0, 10)) grown.put({ ...article, body: 'あとで直される文' });
+  for (const article of articles) grown.put(article);
+  for (const { question } of read('tuning')) {
+    const nobody = { audience: null, topic: null };
+    expect(grown.closest(question, nobody, 5), question).toEqual(index.closest(question, nobody, 5));
+  }
 });

@@ -1,4 +1,5 @@
 import MiniSearch from 'minisearch';
+import { type Countable, postingsOf } from './postings.ts';
 import type { Groups } from './synonyms.ts';
 import { wordsOf } from './words.ts';
 
@@ -26,15 +27,20 @@ export type ArticleIndex = {
   readonly closest: (question: string, narrowing: Narrowing, count: number) => readonly number[];
 };
 
-/** The index of the desk's articles. */
-export const indexArticles = (articles: readonly IndexedArticle[], groups: Groups): ArticleIndex => {
-  const index = new MiniSearch<IndexedArticle>({
-    fields: ['title', 'wordings', 'body'],
+const fields = ['title', 'wordings', 'body'] as const;
+
+/** The index of the desk's articles; made in slices, so that other requests get their turn. */
+export const indexArticles = async (articles: Iterable<IndexedArticle>, groups: Groups): Promise<ArticleIndex> => {
+  const countable = function* (): Generator<Countable> {
+    for (const { id, audiences, topic, ...texts } of articles)
+      yield { id, fields: fields.map((field) => wordsOf(texts[field], groups)), stored: { audiences, topic } };
+  };
+  const index = await MiniSearch.loadJSAsync<IndexedArticle>(await postingsOf(fields, countable()), {
+    fields: [...fields],
     storeFields: ['audiences', 'topic'],
     tokenize: (text) => wordsOf(text, groups),
     processTerm: (word) => word,
   });
-  index.addAll(articles);
   return {
     put: (article) => {
       if (index.has(article.id)) index.discard(article.id);

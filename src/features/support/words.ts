@@ -14,6 +14,21 @@ const endings = /^(\p{Script=Han}+)\p{Script=Hiragana}+$/u;
 /** 忘れる, 忘れた and 忘れ are one word: the part in kanji. */
 const stem = (word: string): string => endings.exec(word)?.[1] ?? word;
 
+/** What a segment becomes, or null where it tells nothing; the same few thousand stand in every text. */
+const kept = new Map<string, string | null>();
+/** More segments than the desk's own articles have are noise from outside. */
+const keptLimit = 50_000;
+
+const wordIn = (segment: string): string | null => {
+  const former = kept.get(segment);
+  if (former !== undefined) return former;
+  const folded = foldForSearch(stem(segment));
+  const word = !isWord.test(folded) || empty.has(folded) || /^\p{Script=Hiragana}$/u.test(folded) ? null : folded;
+  if (kept.size >= keptLimit) kept.clear();
+  kept.set(segment, word);
+  return word;
+};
+
 /**
  * The words of a text as the index knows them: width, capitals and kana folded, verbs without their endings, and one
  * mark `#n` for every group of words that mean the same.
@@ -22,9 +37,8 @@ export const wordsOf = (text: string, groups: Groups): string[] => {
   const plain = text.normalize('NFKC').toLowerCase();
   const words: string[] = [];
   for (const { segment } of segmenter.segment(plain)) {
-    const word = foldForSearch(stem(segment));
-    if (!isWord.test(word) || empty.has(word) || /^\p{Script=Hiragana}$/u.test(word)) continue;
-    words.push(word);
+    const word = wordIn(segment);
+    if (word !== null) words.push(word);
   }
   return [...words, ...groupsIn(foldForSearch(plain), groups)];
 };

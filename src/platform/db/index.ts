@@ -5,4 +5,4 @@ export { openDatabase } from './open.ts';
 export { assertSafeLogin } from './safe-login.ts';
 export type { Tables } from './tables.ts';
 export { afterCommit } from './transaction.ts';
-export type { Db, DbRole, Log, Row, Session, TransactionOptions, Tx } from './types.ts';
+export type { Db, DbRole, Log, Reading, Row, Session, TransactionOptions, Tx } from './types.ts';

@@ -36,6 +36,9 @@ export interface TransactionOptions {
   retry?: boolean;
 }
 
+/** Reads in a transaction of its own: for work that takes long and must not hold one. */
+export type Reading = <T>(use: (tx: Tx) => Promise<T>) => Promise<T>;
+
 export interface Db {
   kind: 'embedded' | 'server';
   log: Log;
