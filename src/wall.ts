@@ -3,7 +3,7 @@ import type { DbRole } from './platform/db/index.ts';
 
 /**
  * The second wall: what row security lets an actor's transaction see. Keys are those of the tables' `reach` columns:
- * v venue, m 市町村, p 都道府県, d the municipalities of a 都道府県, k maker, w wholesaler, * every office.
+ * v venue, m 市町村, p 都道府県, d the municipalities of a 都道府県, k maker, w wholesaler, s the service desk, * every office.
  */
 export const wallOf = ({ org }: Actor): { readonly role: DbRole; readonly reach: readonly string[] } => {
   switch (org.kind) {
@@ -19,8 +19,9 @@ export const wallOf = ({ org }: Actor): { readonly role: DbRole; readonly reach:
       return { role: 'web', reach: [`k${org.id}`] };
     case 'wholesaler':
       return { role: 'web', reach: [`w${org.id}`] };
-    case 'vendor':
     case 'desk':
+      return { role: 'web', reach: ['s'] };
+    case 'vendor':
       return { role: 'web', reach: [] };
   }
 };

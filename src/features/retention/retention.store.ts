@@ -21,6 +21,8 @@ const places: Readonly<Record<DataKind, { readonly table: string; readonly at: s
   notice: { table: 'notices', at: 'at', only: 'true' },
   mail: { table: 'mails', at: 'sent_at', only: `state = 'sent'` },
   error_report: { table: 'navi_error_reports', at: 'handled_at', only: 'handled_at is not null' },
+  ticket: { table: 'tickets', at: 'closed_at', only: `state = 'closed'` },
+  chat_question: { table: 'chat_questions', at: 'asked_at', only: 'true' },
   receipt: { table: 'form_receipts', at: 'created_at', only: 'true' },
 };
 

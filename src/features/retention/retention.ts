@@ -1,5 +1,5 @@
 /** Kinds of data that are kept for a time only; the periods stand in `retention_rules`. */
-const dataKinds = ['audit', 'notice', 'mail', 'error_report', 'receipt'] as const;
+const dataKinds = ['audit', 'notice', 'mail', 'error_report', 'receipt', 'ticket', 'chat_question'] as const;
 export type DataKind = (typeof dataKinds)[number];
 
 export const kindWords: Readonly<Record<DataKind, { readonly label: string; readonly from: string }>> = {
@@ -7,6 +7,8 @@ export const kindWords: Readonly<Record<DataKind, { readonly label: string; read
   notice: { label: 'お知らせ', from: 'お知らせした日時' },
   mail: { label: '送信済みのメール', from: '送信した日時' },
   error_report: { label: 'コロナワクチンナビの誤りの報告（対応済み）', from: '対応した日時' },
+  ticket: { label: 'お問い合わせとその回答（完了したもの）', from: '完了した日時' },
+  chat_question: { label: 'チャットボットへの質問', from: '質問した日時' },
   receipt: { label: '二重送信を防ぐための受付番号', from: '受け付けた日時' },
 };
 

@@ -59,6 +59,37 @@ test('each kind goes when its time is over, and what waits stays', async () => {
     { kind: 'mail', deleted: 9, swept_at: START },
     { kind: 'error_report', deleted: 0, swept_at: START },
     { kind: 'receipt', deleted: 12, swept_at: START },
+    { kind: 'ticket', deleted: 0, swept_at: START },
+    { kind: 'chat_question', deleted: 0, swept_at: START },
+  ]);
+});
+
+test('a closed inquiry goes with its entries, an open one stays; a wording outlives the question that taught it', async () => {
+  const user = people.basic.userId;
+  await db.transaction({ role: 'all' }, async (tx) => {
+    await sql`insert into tickets (channel, state, category, detail, user_id, email, body, created_at, closed_at)
+      select 'form', state, 'other', 'other', ${user}, 'a@example.jp', '質問', ${daysAgo(1200)}, closed
+      from (values ('closed', ${daysAgo(1100)}::timestamptz), ('closed', ${daysAgo(1000)}), ('new', null)) t (state, closed)`.execute(
+      tx,
+    );
+    await sql`insert into ticket_entries (ticket_id, at, user_id, kind, text)
+      select id, ${daysAgo(1150)}, ${user}, 'message', '追加' from tickets`.execute(tx);
+    await sql`insert into articles (slug, created_at) values ('x', ${START})`.execute(tx);
+    await sql`insert into chat_questions (user_id, asked_at, question, offered)
+      select ${user}, at, '質問', '{}' from (values (${daysAgo(400)}::timestamptz), (${daysAgo(300)})) t (at)`.execute(
+      tx,
+    );
+    await sql`insert into chat_wordings (article_id, text, question_id, added_by, added_at)
+      select a.id, '言葉', q.id, ${user}, ${START} from articles a, (select min(id) as id from chat_questions) q`.execute(
+      tx,
+    );
+  });
+  await due(START);
+  expect(await rowsOf(db, 'select state from tickets order by id')).toEqual([{ state: 'closed' }, { state: 'new' }]);
+  expect(await rowsOf(db, 'select count(*)::int as n from ticket_entries')).toEqual([{ n: 2 }]);
+  expect(await rowsOf(db, 'select count(*)::int as n from chat_questions')).toEqual([{ n: 1 }]);
+  expect(await rowsOf(db, 'select text, question_id from chat_wordings')).toEqual([
+    { text: '言葉', question_id: null },
   ]);
 });
 

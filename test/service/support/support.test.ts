@@ -276,3 +276,32 @@ test('MC-8: anybody reads how to get help', async () => {
   now = new Date('2021-04-25T12:00:00+09:00');
   expect((await app.open(people.basic, '/support/contact')).html).toContain('次の受付は 2021/04/26（月） 8:30 から');
 });
+
+test('row security shows tickets and questions to who asked and to the desk, where a WHERE is forgotten too', async () => {
+  await all(sql`insert into tickets (channel, state, category, detail, user_id, email, body, created_at)
+    values ('form', 'new', 'other', 'other', ${people.basic.userId}, 'a@example.jp', '質問', ${START})`);
+  await all(sql`insert into ticket_entries (ticket_id, at, user_id, kind, text)
+    select id, ${START}, ${people.desk.userId}, kind, 'x' from tickets, unnest(array['answer','note']) kind`);
+  await all(sql`insert into chat_questions (user_id, asked_at, question, offered)
+    values (${people.basic.userId}, ${START}, '質問', '{}')`);
+  for (const [who, reach, seen] of [
+    [people.basic, '', [1, 1, 1]],
+    [people.satellite, '', [0, 0, 0]],
+    [people.municipality, 'm131032,d13,*', [0, 0, 0]],
+    [people.desk, 's', [1, 2, 1]],
+  ] as const) {
+    const counts = await db.transaction({ role: 'web' }, async (tx) => {
+      await sql`select set_config('app.actor', ${String(who.userId)}, true), set_config('app.reach', ${reach}, true)`.execute(
+        tx,
+      );
+      const [row] = (
+        await sql<{
+          n: number[];
+        }>`select array[(select count(*)::int from tickets), (select count(*)::int from ticket_entries),
+          (select count(*)::int from chat_questions)] as n`.execute(tx)
+      ).rows;
+      return row?.n;
+    });
+    expect(counts, reach).toEqual(seen);
+  }
+});
