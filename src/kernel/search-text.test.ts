@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { foldForSearch, likeAnywhere, searchWords } from './search-text.ts';
+import { foldForSearch, likeAnywhere, pairsOf, searchWords } from './search-text.ts';
 
 test('what people type in another width, case or script finds the same', () => {
   expect(searchWords('　ﾐﾀ　クリニック ＡＢＣ')).toEqual(['みた', 'くりにっく', 'abc']);
@@ -18,4 +18,10 @@ test('folding twice changes nothing more', () => {
       expect(foldForSearch(foldForSearch(text))).toBe(foldForSearch(text));
     }),
   );
+});
+
+test('letters in pairs, also those outside the first plane', () => {
+  expect(pairsOf('くりに')).toEqual(['くり', 'りに']);
+  expect(pairsOf('𠮷田')).toEqual(['𠮷田']);
+  expect(pairsOf('院')).toEqual([]);
 });

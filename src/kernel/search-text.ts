@@ -9,3 +9,9 @@ export const searchWords = (typed: string): string[] => foldForSearch(typed).spl
 
 /** A word as a LIKE pattern that stands for itself anywhere in a text. */
 export const likeAnywhere = (word: string): string => `%${word.replace(/[\\%_]/g, (mark) => `\\${mark}`)}%`;
+
+/** Every two letters of a word that stand side by side; none in a word of one letter. */
+export const pairsOf = (word: string): string[] => {
+  const letters = [...word];
+  return letters.slice(1).map((letter, i) => `${letters[i]}${letter}`);
+};

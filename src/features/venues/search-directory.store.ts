@@ -1,7 +1,7 @@
 import { type SqlBool, sql } from 'kysely';
 import './venues.tables.ts';
-import { likeAnywhere, searchWords } from '../../kernel/search-text.ts';
-import { folded, type Tx } from '../../platform/db/index.ts';
+import { likeAnywhere, pairsOf, searchWords } from '../../kernel/search-text.ts';
+import type { Tx } from '../../platform/db/index.ts';
 
 export type DirectoryQuery = {
   readonly q: string;
@@ -10,7 +10,7 @@ export type DirectoryQuery = {
   /** Only venues that handle this vaccine, in this role where one is given. */
   readonly vaccineId?: number;
   readonly role?: 'basic' | 'satellite';
-  /** Venues of this municipality come first. */
+  /** Venues of this municipality (6 digits) come first, then those of its 都道府県 (2 digits). */
   readonly near?: string | null;
   readonly limit?: number;
 };
@@ -25,26 +25,23 @@ export type DirectoryHit = {
   readonly street: string;
 };
 
-/** Name and kana folded in SQL as `search_text` was when it was written. */
-const nameHas = (word: string) =>
-  sql<SqlBool>`${folded(sql<string>`d.name || ' ' || d.kana`)} like ${likeAnywhere(word)}`;
+/** Words that more venues hold are so frequent that the list is read in its order instead. */
+const rareUpTo = 3000;
 
-/**
- * Approved venues that hold every word, the near ones first, then by name. `search_text` has a trigram index; what it
- * finds by address is left out again where only names were asked for.
- */
-export const searchDirectory = async (
-  tx: Tx,
-  { q, scope, vaccineId, role, near, limit = 20 }: DirectoryQuery,
-): Promise<{ readonly hits: readonly DirectoryHit[]; readonly more: boolean }> => {
-  const words = searchWords(q);
-  const hits = await tx
+/** Approved venues that hold every word. */
+const matching = (tx: Tx, { q, scope, vaccineId, role }: DirectoryQuery) =>
+  tx
     .selectFrom('venue_directory as d')
     .select(['d.venue_id as id', 'd.code', 'd.name', 'd.town', 'd.street'])
     .select(['d.prefecture_code as prefectureCode', 'd.municipality_code as municipalityCode'])
     .where('d.approved', '=', true)
-    .where(({ and, eb }) => and(words.map((word) => eb('d.search_text', 'like', likeAnywhere(word)))))
-    .$if(scope === 'name', (query) => query.where(({ and }) => and(words.map(nameHas))))
+    .where(({ and, eb }) =>
+      and(
+        searchWords(q).map((word) =>
+          eb(scope === 'name' ? 'd.search_name' : 'd.search_text', 'like', likeAnywhere(word)),
+        ),
+      ),
+    )
     .$if(vaccineId !== undefined, (query) =>
       query.where(({ exists, selectFrom }) =>
         exists(
@@ -55,14 +52,71 @@ export const searchDirectory = async (
             .$if(role !== undefined, (handled) => handled.where('h.role', '=', role as 'basic')),
         ),
       ),
-    )
-    .orderBy(sql`d.municipality_code = ${near ?? ''}`, 'desc')
-    .orderBy(sql`d.prefecture_code = ${(near ?? '').slice(0, 2)}`, 'desc')
+    );
+
+type Place = { readonly in?: string; readonly notIn?: string };
+
+/** By name, in an area and outside another (codes of 2 or 6 digits): the index of the area has this order. */
+const byName = (tx: Tx, query: DirectoryQuery, place: Place, limit: number): Promise<DirectoryHit[]> => {
+  const columnOf = (code: string) => (code.length === 2 ? 'd.prefecture_code' : 'd.municipality_code');
+  const { in: area, notIn } = place;
+  return matching(tx, query)
+    .$if(area !== undefined, (found) => found.where(columnOf(area as string), '=', area as string))
+    .$if(notIn !== undefined, (found) => found.where(columnOf(notIn as string), '<>', notIn as string))
     .orderBy('d.name')
     .orderBy('d.venue_id')
-    .limit(limit + 1)
+    .limit(limit)
     .execute();
-  return { hits: hits.slice(0, limit), more: hits.length > limit };
+};
+
+/** All the venues with rare words by the index of letter pairs, near ones first; null: too many, or words of one letter. */
+const byPairs = async (tx: Tx, query: DirectoryQuery, limit: number): Promise<DirectoryHit[] | null> => {
+  const pairs = searchWords(query.q).flatMap(pairsOf);
+  if (pairs.length === 0) return null;
+  const near = query.near ?? '';
+  const hits = await tx
+    .with(
+      (cte) => cte('found').materialized(),
+      (db) =>
+        matching(db as Tx, query)
+          .where(sql<SqlBool>`search_grams(d.search_text) @> ${pairs}::text[]`)
+          .limit(rareUpTo + 1),
+    )
+    .selectFrom('found')
+    .selectAll()
+    .select(sql<number>`count(*) over ()`.as('all'))
+    .orderBy(sql`"municipalityCode" = ${near}`, 'desc')
+    .orderBy(sql`"prefectureCode" = ${near.slice(0, 2)}`, 'desc')
+    .orderBy('name')
+    .orderBy('id')
+    .limit(limit)
+    .execute();
+  if ((hits[0]?.all ?? 0) > rareUpTo) return null;
+  return hits.map(({ all, ...hit }) => hit);
+};
+
+/**
+ * Approved venues that hold every word, the near ones first, then by name. What the own municipality does not fill is
+ * found by its letters; words that thousands of venues share fill the page early in the order of the list.
+ */
+export const searchDirectory = async (
+  tx: Tx,
+  query: DirectoryQuery,
+): Promise<{ readonly hits: readonly DirectoryHit[]; readonly more: boolean }> => {
+  const { near, limit = 20 } = query;
+  const page = (hits: readonly DirectoryHit[]) => ({ hits: hits.slice(0, limit), more: hits.length > limit });
+  const prefecture = near?.slice(0, 2);
+  const own = near?.length === 6 ? await byName(tx, query, { in: near }, limit + 1) : [];
+  if (own.length > limit) return page(own);
+  const rare = await byPairs(tx, query, limit + 1);
+  if (rare) return page(rare);
+  const around = prefecture
+    ? await byName(tx, query, { in: prefecture, ...(near?.length === 6 && { notIn: near }) }, limit + 1 - own.length)
+    : [];
+  const hits = [...own, ...around];
+  if (hits.length > limit) return page(hits);
+  const rest = await byName(tx, query, prefecture ? { notIn: prefecture } : {}, limit + 1 - hits.length);
+  return page([...hits, ...rest]);
 };
 
 /** Approved venues by code, after one where given. */

@@ -23,6 +23,7 @@ export type VenueDirectoryRow = {
   booking_mark: Generated<'open' | 'few' | 'closed' | 'walk_in' | 'unset'>;
   booking_marked_at: Date | null;
   search_text: string;
+  search_name: ColumnType<string, never, never>;
   parking_spaces: number | null;
   booking_phone: Generated<string>;
   booking_url: Generated<string>;
