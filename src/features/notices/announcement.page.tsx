@@ -74,6 +74,9 @@ const Facts = ({ data, screen }: { readonly data: AnnouncementPage; readonly scr
           { label: '対象の組織', value: <Quantity value={organisations} unit="組織" /> },
           { label: '掲載期間', value: shownPeriod(it) },
           { label: '公開した日時', value: it.publishedAt && formatInstant(it.publishedAt) },
+          ...(it.importance === 'important' && it.state !== 'draft'
+            ? [{ label: 'メールで送信', value: it.mailedAt ? formatInstant(it.mailedAt) : 'まだ送信していません' }]
+            : []),
           ...(it.state === 'draft' ? [] : [{ label: '読んだ人', value: <Quantity value={readers} unit="人" /> }]),
         ]}
       />

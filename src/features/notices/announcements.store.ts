@@ -1,4 +1,4 @@
-import { type Generated, sql } from 'kysely';
+import { type Generated, type SqlBool, sql } from 'kysely';
 import type { Column } from '../../kernel/policy.ts';
 import type { Tx } from '../../platform/db/index.ts';
 import type { Change } from './announcement-words.ts';
@@ -18,6 +18,8 @@ declare module '../../platform/db/tables.ts' {
       shown_to: Date | null;
       state: AnnouncementState;
       published_at: Date | null;
+      mailed_at: Generated<Date | null>;
+      mailed_up_to: Generated<number>;
       version: Generated<number>;
     };
     announcement_reads: { announcement_id: number; user_id: number; version: number; read_at: Date };
@@ -86,6 +88,7 @@ const select = (tx: Tx) =>
       'a.shown_to as shownTo',
       'a.state',
       'a.published_at as publishedAt',
+      'a.mailed_at as mailedAt',
       'a.version',
     ]);
 
@@ -101,18 +104,52 @@ export const loadAnnouncementsOf = (tx: Tx, orgId: number, limit: number, before
     .limit(limit)
     .execute();
 
+const audienceOf = ({ roles, area }: Audience) => sql<SqlBool>`o.active
+  and (${area} = '' or o.prefecture_code = ${area} or o.municipality_code = ${area})
+  and (o.kind = any(${roles}) or (o.kind = 'venue' and (
+    exists (select from venue_vaccines v where v.venue_id = o.id and v.role = any(${roles}))
+    or (${roles.includes('satellite')} and not exists (select from venue_vaccines v where v.venue_id = o.id)))))`;
+
 /** How many organisations in use an audience has. */
-export const countAudience = async (tx: Tx, { roles, area }: Audience): Promise<number> => {
-  const { rows } = await sql<{ count: number }>`
-    select count(*)::int as count from organisations o
-    where o.active
-      and (${area} = '' or o.prefecture_code = ${area} or o.municipality_code = ${area})
-      and (o.kind = any(${roles}) or (o.kind = 'venue' and (
-        exists (select from venue_vaccines v where v.venue_id = o.id and v.role = any(${roles}))
-        or (${roles.includes('satellite')} and not exists (select from venue_vaccines v where v.venue_id = o.id)))))`.execute(
-    tx,
-  );
-  return rows[0]?.count ?? 0;
+export const countAudience = async (tx: Tx, audience: Audience): Promise<number> => {
+  const { count } = await tx
+    .selectFrom('organisations as o')
+    .select(sql<number>`count(*)::int`.as('count'))
+    .where(audienceOf(audience))
+    .executeTakeFirstOrThrow();
+  return count;
+};
+
+/** An important one whose audience sees it now and has not all been mailed; with the organisation up to which it has. */
+export const loadUnmailed = async (tx: Tx, now: Date): Promise<(Announcement & { mailedUpTo: number }) | null> =>
+  (await select(tx)
+    .select('a.mailed_up_to as mailedUpTo')
+    .where('a.importance', '=', 'important')
+    .where('a.state', '=', 'published')
+    .where('a.mailed_at', 'is', null)
+    .where('a.shown_from', '<=', now)
+    .where(sql<SqlBool>`(a.shown_to is null or a.shown_to > ${now})`)
+    .orderBy('a.shown_from')
+    .orderBy('a.id')
+    .limit(1)
+    .executeTakeFirst()) ?? null;
+
+/** The next organisations of an audience, by their number. */
+export const nextOfAudience = async (tx: Tx, audience: Audience, after: number, limit: number): Promise<number[]> => {
+  const rows = await tx
+    .selectFrom('organisations as o')
+    .select('o.id')
+    .where(audienceOf(audience))
+    .where('o.id', '>', after)
+    .orderBy('o.id')
+    .limit(limit)
+    .execute();
+  return rows.map(({ id }) => id);
+};
+
+/** `mailedAt` when the whole audience has been mailed. */
+export const saveMailed = async (tx: Tx, id: number, upTo: number, mailedAt: Date | null): Promise<void> => {
+  await tx.updateTable('announcements').set({ mailed_up_to: upTo, mailed_at: mailedAt }).where('id', '=', id).execute();
 };
 
 export type HistoryLine = {

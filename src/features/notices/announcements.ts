@@ -15,7 +15,11 @@ export const audienceRoles = [
 
 export const importances = [
   { value: 'normal', label: '通常' },
-  { value: 'important', label: '重要', help: '読まれるまで、受け取った人の「ホーム」の一番上にも表示します。' },
+  {
+    value: 'important',
+    label: '重要',
+    help: '読まれるまで、受け取った人の「ホーム」の一番上にも表示します。掲載が始まると、1回だけメールでも送信します。',
+  },
 ] as const;
 export type Importance = (typeof importances)[number]['value'];
 
@@ -39,6 +43,8 @@ export type Announcement = AnnouncementText & {
   readonly orgName: string;
   readonly state: AnnouncementState;
   readonly publishedAt: Date | null;
+  /** When the whole audience had been mailed; null: not, or not yet. */
+  readonly mailedAt: Date | null;
   readonly version: number;
 };
 

@@ -55,7 +55,7 @@ export type ToldNotice = {
 export const subjectOf = (title: string): string => `【V-SYS】${title}`;
 
 /** The mail's text: whom, what, where to go, and that it was sent by a machine. */
-export const mailText = (news: News, orgName: string, publicUrl: string): string =>
+export const mailText = (news: Pick<News, 'lines' | 'link' | 'from'>, orgName: string, publicUrl: string): string =>
   [
     `${orgName} 御中`,
     '',

@@ -18,7 +18,10 @@ export const publishAnnouncement = async (ctx: Ctx, id: number): Promise<Outcome
     question({
       id: 'publish-announcement',
       title: 'このお知らせを公開しますか',
-      lines: [`${organisations.toLocaleString('ja-JP')}の組織の「ホーム」と「お知らせ」に表示されます。`],
+      lines: [
+        `${organisations.toLocaleString('ja-JP')}の組織の「ホーム」と「お知らせ」に表示されます。`,
+        ...(it.importance === 'important' ? ['重要なお知らせのため、掲載が始まると、メールでも1回送信します。'] : []),
+      ],
       rows: announcementRows(it).filter(({ label }) => label !== '本文'),
       about: it.version,
     }),

@@ -5,6 +5,7 @@ import type { Room } from '../../platform/room.ts';
 import { announcementRoutes } from './announcement.routes.ts';
 import { loadAnnouncement, markAnnouncementRead } from './announcements.store.ts';
 import { concerns, isShownNow } from './announcements.ts';
+import { mailAnnouncements } from './mail-announcements.service.ts';
 import { maintenanceRoutes } from './maintenance.routes.ts';
 import { noticePage, noticesPage, writtenNoticePage } from './notices.page.tsx';
 import { loadNotice, loadNotices, markRead } from './notices.store.ts';
@@ -17,6 +18,7 @@ const pageSize = 50;
 export const noticesRoom: Room = {
   name: 'notices',
   on: { 'news.told': sendNews },
+  due: mailAnnouncements,
   routes: [
     page({
       path: '/notices',

@@ -1,9 +1,12 @@
 import { sql } from 'kysely';
 import { beforeEach, describe, expect, test } from 'vitest';
+import { systemCtx } from '../../../src/app.ts';
+import { noticesRoom } from '../../../src/features/notices/index.ts';
 import type { Column } from '../../../src/kernel/policy.ts';
 import type { Db } from '../../../src/platform/db/index.ts';
 import { addPeople, type Person, START, type TestApp, testApp } from '../../support/app/index.ts';
 import { testDb } from '../../support/db/index.ts';
+import { rowsOf } from '../demands/support.ts';
 
 let db: Db;
 let app: TestApp;
@@ -53,6 +56,29 @@ const sees = async (who: Person) => (await app.open(who, '/')).html.includes(tit
 const read = (path: string) => path.replace('/announcements/', '/notices/written/');
 
 describe('お知らせ (M1.5-1 ④)', () => {
+  test('an important one is mailed once to its audience, from the beginning of its period on', async () => {
+    const due = () =>
+      db.transaction({ role: 'all' }, async (tx) => noticesRoom.due?.(systemCtx('http://127.0.0.1:1')(tx, now), now));
+    const mailed = () =>
+      rowsOf<{ user_id: number; subject: string }>(db, 'select user_id, subject from mails order by user_id');
+    await publish(people.municipality);
+    await due();
+    expect(await mailed()).toEqual([]);
+    const path = await publish(people.municipality, { importance: 'important', shownFrom: '2021-04-26T09:10' });
+    await due();
+    expect(await mailed()).toEqual([]);
+    now = new Date('2021-04-26T09:10:00+09:00');
+    await due();
+    const subject = `【V-SYS】重要：${title}`;
+    const whom = [people.basic.userId, people.satellite.userId].sort((a, b) => a - b);
+    expect(await mailed()).toEqual(whom.map((user_id) => ({ user_id, subject })));
+    const [mail] = await rowsOf<{ body: string }>(db, 'select body from mails limit 1');
+    expect(mail?.body).toContain(`http://127.0.0.1:1${read(path)}`);
+    await due();
+    expect(await mailed()).toHaveLength(2);
+    expect((await app.open(people.municipality, path)).html).toContain('メールで送信');
+  });
+
   test('a draft is for its writers; published it is on 「ホーム」 of those it is for, unread until opened', async () => {
     const path = await draft(people.municipality);
     expect(await sees(people.basic)).toBe(false);
