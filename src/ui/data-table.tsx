@@ -15,6 +15,8 @@ export type Column<R> = {
   readonly sort?: { readonly href: string; readonly current?: 'asc' | 'desc' };
   /** Keeps short values (dates, codes) on one line. */
   readonly nowrap?: boolean;
+  /** Leaves room for long words (addresses). */
+  readonly wide?: boolean;
   /** What stands in the cell; without it, the row's value under the key. */
   readonly cell?: (row: R, index: number) => ComponentChildren;
 };
@@ -89,6 +91,7 @@ const alignClass = (column: Column<never>): string | undefined =>
     column.align === 'center' && 'centered',
     column.sticky === 'end' ? 'sticky-end' : column.sticky && 'sticky',
     column.nowrap && 'nowrap',
+    column.wide && 'wide',
   );
 
 type HeadProps<R> = { readonly columns: readonly Column<R>[]; readonly stack?: boolean };
@@ -150,6 +153,9 @@ const HeadCell = <R,>({ column, rowSpan, stack }: HeadCellProps<R>) => (
   </th>
 );
 
+/** On a card the header is out of sight, so the unit stands with the label. */
+const cardLabel = ({ label, unit }: Column<never>): string => (unit ? `${label}（${unit}）` : label);
+
 type RowProps<R> = {
   readonly row: R;
   readonly index: number;
@@ -164,14 +170,14 @@ const Row = <R,>({ row, index, columns, header, href, stack }: RowProps<R>) => (
     {columns.map((column) => {
       const content = column.cell ? column.cell(row, index) : (row as Record<string, ComponentChildren>)[column.key];
       const isHeader = column.key === header;
-      const shared = { class: alignClass(column), 'data-label': stack ? column.label : undefined };
+      const shared = { class: alignClass(column), 'data-label': stack ? cardLabel(column) : undefined };
       return isHeader ? (
         <th scope="row" key={column.key} role={stack ? 'rowheader' : undefined} {...shared}>
           {href ? <a href={href}>{content}</a> : content}
         </th>
       ) : (
         <td key={column.key} role={stack ? 'cell' : undefined} {...shared}>
-          {content}
+          {stack ? <div class="cell">{content}</div> : content}
         </td>
       );
     })}
@@ -198,9 +204,9 @@ const Foot = <R,>({ columns, foot, label = '合計', stack }: FootProps<R>) => (
             key={column.key}
             class={alignClass(column)}
             role={stack ? 'cell' : undefined}
-            data-label={stack ? column.label : undefined}
+            data-label={stack ? cardLabel(column) : undefined}
           >
-            {foot[column.key]}
+            {stack ? <div class="cell">{foot[column.key]}</div> : foot[column.key]}
           </td>
         ),
       )}
