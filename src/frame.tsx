@@ -7,7 +7,7 @@ import type { Problem } from './kernel/problem.ts';
 import type { Extra } from './platform/http/house.ts';
 import type { Screen, View } from './platform/http/index.ts';
 import { may, type PermissionName } from './policy.ts';
-import { type Frame, Layout, LinkButton, PublicLayout, renderPage } from './ui/index.ts';
+import { ButtonRow, type Frame, Layout, LinkButton, PublicLayout, renderPage } from './ui/index.ts';
 
 type Manifest = Readonly<Record<string, string>>;
 const product = 'V-SYS ワクチン接種円滑化システム';
@@ -154,11 +154,11 @@ export const explain = (problem: Problem, support?: string): ComponentChildren =
         : whatToDo(problem)}
     </p>
     {support && <p>お問い合わせの際は、この番号をお伝えください：{support}</p>}
-    <p>
+    <ButtonRow>
       <LinkButton href="/" variant="primary">
         ホームへ戻る
       </LinkButton>
-    </p>
+    </ButtonRow>
   </>
 );
 

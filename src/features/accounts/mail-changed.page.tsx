@@ -13,7 +13,7 @@ export const mailChangedPage = ({ email }: { readonly email: string }): View => 
         変更前の利用者のログイン、確認コードを省略できるブラウザ、パスキー、認証アプリの設定は、すべて無効になりました。
       </p>
       <p>利用者が変わったときは、「私の設定」の「私のパスワード変更」で、パスワードを変更してください。</p>
-      <form method="get" action="/">
+      <form method="get" action="/" class="post-button">
         <Button variant="primary">次へ</Button>
       </form>
     </>

@@ -1,6 +1,6 @@
 import { formatInstant } from '../../kernel/calendar.ts';
 import type { View } from '../../platform/http/index.ts';
-import { Done } from '../../ui/index.ts';
+import { Done, EmptyState, LinkButton } from '../../ui/index.ts';
 import { cycleTitle } from '../cycles/index.ts';
 import { showMixed } from './mixed.ts';
 import type { SheetPageData } from './sheet-data.ts';
@@ -13,12 +13,18 @@ const next = {
   municipal: '卸業者が納入予定日を入力すると、医療機関・接種会場に通知されます。',
 } as const;
 
+const NotFixed = ({ title }: { readonly title: string }) => (
+  <EmptyState title="この分配はまだ確定していません。">
+    <LinkButton href="/allocations">{title}へ戻る</LinkButton>
+  </EmptyState>
+);
+
 /** 「分配確定完了」: what was fixed, when, who was told. */
 export const sheetDone = ({ open, giver }: SheetPageData): View => {
   const shape = sheetShapes[giver.level];
   const title = '分配確定完了';
   const crumbs = [{ label: 'ホーム', href: '/' }, { label: shape.title, href: '/allocations' }, { label: title }];
-  if (!open?.fixed) return { title, breadcrumbs: crumbs, body: <p>この分配はまだ確定していません。</p> };
+  if (!open?.fixed) return { title, breadcrumbs: crumbs, body: <NotFixed title={shape.title} /> };
   const { cycle, fixed, vaccine, came, linesOf } = open;
   const totals = totalsOf(linesOf.get(fixed.id) ?? [], [], came, vaccine, cycle.dosesPerVial);
   const show = (count: number | null): string =>

@@ -1,7 +1,17 @@
 import { formatInstant } from '../../kernel/calendar.ts';
 import type { Screen, View } from '../../platform/http/index.ts';
 import { scopesOf } from '../../policy.ts';
-import { DataTable, DescriptionList, EmptyState, FieldRow, Form, Notice, Section, StateLabel } from '../../ui/index.ts';
+import {
+  Button,
+  DataTable,
+  DescriptionList,
+  EmptyState,
+  FieldRow,
+  Form,
+  Notice,
+  Section,
+  StateLabel,
+} from '../../ui/index.ts';
 import { settingsCrumbs } from '../accounts/index.ts';
 import { apiKeyForm, revokeForm } from './api-key.form.ts';
 import { type ApiKey, keyStateWords, scopeLabel, scopeWords, stateOf } from './api-keys.ts';
@@ -46,7 +56,11 @@ export const apiKeysPage = (keys: readonly ApiKey[], screen: Screen): View => {
               { key: 'used', label: '最後に使われた日時', cell: used },
               { key: 'state', label: '状態', nowrap: true, cell: (key) => <State of={key} now={screen.now} /> },
             ]}
-            empty={<EmptyState title="発行したキーはありません。" />}
+            empty={
+              <EmptyState title="発行したキーはありません。">
+                <p>お使いのシステムとつなぐときに、下の「新しいキーの発行」で発行してください。</p>
+              </EmptyState>
+            }
           />
         </Section>
         <Section title="新しいキーの発行" lead="発行すると、同じ組織の利用者全員にお知らせします。">
@@ -100,14 +114,8 @@ export const apiKeyPage = ({ key, saved }: KeyPageData, screen: Screen): View =>
                 : 'このキーはもう使えません。'
             }
           >
-            <Form
-              def={revokeForm}
-              state={screen.form(revokeForm)}
-              action={`${list}/${key.id}/revoke`}
-              submit="このキーを取り消す"
-              guard={false}
-            >
-              {null}
+            <Form def={revokeForm} state={screen.form(revokeForm)} action={`${list}/${key.id}/revoke`} guard={false}>
+              <Button variant="danger">このキーを取り消す</Button>
             </Form>
           </Section>
         )}

@@ -52,7 +52,7 @@ const Withdraw = ({ data: { application }, screen }: Props) => (
       state={screen.form(withdrawForm, {}, application.version)}
       action={`/applications/${application.id}/withdraw`}
       secondary={
-        <button type="submit" class="button button-secondary">
+        <button type="submit" class="button button-danger">
           <span>取下げ</span>
         </button>
       }

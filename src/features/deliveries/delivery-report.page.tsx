@@ -60,7 +60,7 @@ const TakeBackForm = ({ row, screen }: { readonly row: Distribution; readonly sc
       guard={false}
       secondary={
         <>
-          <Button>納入の報告を取り消す</Button>
+          <Button variant="danger">納入の報告を取り消す</Button>
           <Back row={row} />
         </>
       }

@@ -14,7 +14,7 @@ const columns: readonly Column<Order>[] = [
   { key: 'code', label: '医療機関コード', nowrap: true, cell: ({ row }) => row.venueCode },
   { key: 'name', label: '医療機関・接種会場名', cell: ({ row }) => row.venueName },
   { key: 'deliveryName', label: '納入先名', cell: ({ delivery }) => delivery.name },
-  { key: 'address', label: '納入先住所', cell: ({ delivery }) => delivery.address },
+  { key: 'address', label: '納入先住所', wide: true, cell: ({ delivery }) => delivery.address },
   { key: 'item', label: '品目', nowrap: true, cell: ({ row }) => itemName(row) },
   { key: 'units', label: '最小包装単位', align: 'end', cell: ({ row }) => <UnitsCell row={row} /> },
   { key: 'pieces', label: 'バイアル数・本数', align: 'end', cell: ({ row }) => <PiecesCell row={row} /> },

@@ -15,7 +15,6 @@ export const changeLot = async (ctx: Ctx, input: InputOf<typeof lotChangeForm>):
   const { lot, kind, expiry, reason } = input;
   const vaccine = await loadVaccine(ctx.tx, input.vaccine);
   if (!vaccine) throw invalid({ vaccine: 'ワクチンを選択してください。' });
-  if (lot === '') throw invalid({ lot: 'ロット番号を入力してください。' });
   const facts = await loadLotFacts(ctx.tx, vaccine.id, lot);
   const fault = faultOfChange({ expiry: facts?.expiry ?? null, stopped: !!facts?.stoppedAt }, { kind, expiry });
   if (fault) throw invalid({ [fault.field]: fault.text });

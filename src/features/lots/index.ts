@@ -18,7 +18,7 @@ declare module '../../kernel/event.ts' {
   }
 }
 
-export { lotOrEmpty } from './lot-field.ts';
+export { lot, lotOrEmpty } from './lot-field.ts';
 export { isLot } from './lot-text.ts';
 export { type LotFacts, loadLotChanges, loadLotFacts } from './lots.store.ts';
 export { type LotChange, lotChangeNames } from './lots.ts';

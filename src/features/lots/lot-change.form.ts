@@ -1,6 +1,6 @@
 import { choice, dayOrEmpty, id, text } from '../../kernel/fields.ts';
 import { field, form } from '../../kernel/form.ts';
-import { lotOrEmpty } from './lot-field.ts';
+import { lot } from './lot-field.ts';
 import { lotChangeNames } from './lots.ts';
 
 const kinds = ['extended', 'stopped', 'resumed'] as const;
@@ -8,7 +8,7 @@ const kinds = ['extended', 'stopped', 'resumed'] as const;
 /** 「ロットの変更」 (S27): national, told to all holders at once. */
 export const lotChangeForm = form('lot-change', {
   vaccine: field(id(), { label: 'ワクチン', kind: 'choice', required: true }),
-  lot: field(lotOrEmpty(), { label: 'ロット番号', required: true, size: 12 }),
+  lot: field(lot(), { label: 'ロット番号', required: true, size: 12 }),
   kind: field(choice(kinds), {
     label: '変更の内容',
     kind: 'radio',

@@ -1,6 +1,6 @@
 import { formatInstant } from '../../kernel/calendar.ts';
 import type { Screen, View } from '../../platform/http/index.ts';
-import { DataTable, DescriptionList, Form, LinkButton, Notice, Quantity, Section } from '../../ui/index.ts';
+import { Button, DataTable, DescriptionList, Form, LinkButton, Notice, Quantity, Section } from '../../ui/index.ts';
 import { publishForm, withdrawForm } from './announcement.form.ts';
 import { AnnouncementStage } from './announcement-list.page.tsx';
 import { AnnouncementBody } from './announcement-text.page.tsx';
@@ -86,17 +86,21 @@ const Facts = ({ data, screen }: { readonly data: AnnouncementPage; readonly scr
 
 const Moves = ({ it, screen }: { readonly it: Announcement; readonly screen: Screen }) => {
   if (it.state === 'withdrawn') return null;
-  const [def, path, submit] =
-    it.state === 'draft'
-      ? ([publishForm, 'publish', '公開する'] as const)
-      : ([withdrawForm, 'withdraw', '取り下げる'] as const);
+  const [def, path] =
+    it.state === 'draft' ? ([publishForm, 'publish'] as const) : ([withdrawForm, 'withdraw'] as const);
   return (
     <Form
       def={def}
       state={screen.form(def, {}, it.version)}
       action={`/announcements/${it.id}/${path}`}
-      submit={submit}
       guard={false}
+      secondary={
+        it.state === 'draft' ? (
+          <Button variant="primary">公開する</Button>
+        ) : (
+          <Button variant="danger">取り下げる</Button>
+        )
+      }
     >
       {null}
     </Form>

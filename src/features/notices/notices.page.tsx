@@ -1,6 +1,6 @@
 import { formatInstant } from '../../kernel/calendar.ts';
 import type { View } from '../../platform/http/index.ts';
-import { LinkButton, NewsList, Pager, Section } from '../../ui/index.ts';
+import { ButtonRow, LinkButton, NewsList, Pager, Section } from '../../ui/index.ts';
 import { AnnouncementBody } from './announcement-text.page.tsx';
 import type { Announcement } from './announcements.ts';
 import { type Notice, noticeHref, placeText, type ToldNotice } from './notices.ts';
@@ -51,11 +51,11 @@ export const noticePage = (notice: ToldNotice): View => ({
         <p key={line}>{line}</p>
       ))}
       {notice.link && (
-        <p>
+        <ButtonRow>
           <LinkButton href={notice.link} variant="primary">
             詳細を見る
           </LinkButton>
-        </p>
+        </ButtonRow>
       )}
     </>
   ),

@@ -57,7 +57,7 @@ const Search = ({ satellite, found }: { readonly satellite: Satellite; readonly 
       columns={[
         { key: 'name', label: '基本型接種施設' },
         { key: 'code', label: '保険医療機関コード', nowrap: true },
-        { key: 'address', label: '住所', cell: (row) => addressLine(row) },
+        { key: 'address', label: '住所', wide: true, cell: (row) => addressLine(row) },
       ]}
       rows={found.hits}
       rowKey={(row) => String(row.id)}

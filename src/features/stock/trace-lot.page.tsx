@@ -8,7 +8,12 @@ import type { LotTrace } from './trace-lot.service.ts';
 /** 「ロットの追跡」 (S12, S27): what is known of a lot, who may hold it, and the way it went. */
 export const lotTracePage = (trace: LotTrace, { today, may }: Screen): View => ({
   title: `ロットの追跡 ${trace.lot}`,
-  breadcrumbs: [{ label: 'ホーム', href: '/' }, { label: `ロットの追跡 ${trace.lot}` }],
+  breadcrumbs: [
+    { label: 'ホーム', href: '/' },
+    ...(may('lot.manage') ? [{ label: 'ロット', href: '/lots' }] : []),
+    ...(may('stock.own') ? [{ label: '在庫', href: '/stock' }] : []),
+    { label: `ロットの追跡 ${trace.lot}` },
+  ],
   wide: true,
   actions: may('lot.manage') && (
     <LinkButton href={`/lots/change?vaccine=${trace.vaccine.id}&lot=${encodeURIComponent(trace.lot)}`}>

@@ -9,7 +9,7 @@ import {
   wholeNumberOrEmpty,
 } from '../../kernel/fields.ts';
 import { field, form } from '../../kernel/form.ts';
-import { lotOrEmpty } from '../lots/index.ts';
+import { lot } from '../lots/index.ts';
 
 export const bandNames = {
   '-75': '冷凍（-90〜-60℃）',
@@ -38,7 +38,7 @@ export const transferForm = form('transfer', {
   }),
   partner__text: field(textOrEmpty(200), { label: partnerLabel, kind: 'hidden' }),
   day: field(day(), { label: '日付', kind: 'date', required: true }),
-  lot: field(lotOrEmpty(), { label: 'ロット番号', required: true, size: 12 }),
+  lot: field(lot(), { label: 'ロット番号', required: true, size: 12 }),
   vials: field(wholeNumber({ min: 1, max: 999_999 }), {
     label: 'バイアル本数',
     kind: 'number',

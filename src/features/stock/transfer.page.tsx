@@ -77,7 +77,7 @@ const Own = ({
       <Section title="登録を取り消す">
         <p>間違って登録したときに取り消します。在庫の計算から除かれ、記録の一覧には残ります。</p>
         <Form def={removeTransferForm} state={removing} action={`/transfers/${entry.id}/remove`} guard={false}>
-          <Button>この登録を取り消す</Button>
+          <Button variant="danger">この登録を取り消す</Button>
         </Form>
       </Section>
     </>

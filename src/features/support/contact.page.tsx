@@ -1,5 +1,5 @@
 import type { Screen, View } from '../../platform/http/index.ts';
-import { DescriptionList, LinkButton, Section } from '../../ui/index.ts';
+import { ButtonRow, DescriptionList, LinkButton, Section } from '../../ui/index.ts';
 import type { OfficeContact } from './contacts.store.ts';
 import { hoursText, openingText } from './service-hours.ts';
 
@@ -25,17 +25,29 @@ export const contactPage = ({ desk, ministry }: ContactPage, screen: Screen): Vi
             <li>
               <h3>FAQ・マニュアル</h3>
               <p>「ナレッジ」で、よくある質問と操作マニュアルを探せます。</p>
-              {inside && <LinkButton href="/knowledge">ナレッジを開く</LinkButton>}
+              {inside && (
+                <ButtonRow>
+                  <LinkButton href="/knowledge">ナレッジを開く</LinkButton>
+                </ButtonRow>
+              )}
             </li>
             <li>
               <h3>AI自動応答チャットボット（24時間対応）</h3>
               <p>質問を文章で入力すると、近いFAQを表示します。「ホーム」の下のボタンからも開けます。</p>
-              {inside && <LinkButton href="/support/chat">チャットボットを開く</LinkButton>}
+              {inside && (
+                <ButtonRow>
+                  <LinkButton href="/support/chat">チャットボットを開く</LinkButton>
+                </ButtonRow>
+              )}
             </li>
             <li>
               <h3>問い合わせフォーム</h3>
               <p>サービスデスクが、メールまたは電話で回答します。</p>
-              {asks && <LinkButton href="/support/inquiries/new">問い合わせフォームを開く</LinkButton>}
+              {asks && (
+                <ButtonRow>
+                  <LinkButton href="/support/inquiries/new">問い合わせフォームを開く</LinkButton>
+                </ButtonRow>
+              )}
             </li>
             <li>
               <h3>V-SYSサービスデスクナビダイヤル</h3>
@@ -60,9 +72,9 @@ export const contactPage = ({ desk, ministry }: ContactPage, screen: Screen): Vi
           </ul>
         </Section>
         {!inside && (
-          <p>
+          <ButtonRow>
             <LinkButton href="/login">ログインへ</LinkButton>
-          </p>
+          </ButtonRow>
         )}
       </>
     ),

@@ -15,7 +15,11 @@ const yes = (value: boolean): string => (value ? 'する' : 'しない');
 export const vaccinePage = ({ vaccine, doses, saved }: VaccinePageData, screen: Screen): View => ({
   title: `ワクチン ${vaccine.shortName}`,
   breadcrumbs: [{ label: 'ホーム', href: '/' }, { label: 'ワクチン', href: '/vaccines' }, { label: vaccine.shortName }],
-  actions: screen.may('vaccine.define') && <LinkButton href={`/vaccines/${vaccine.id}/edit`}>編集</LinkButton>,
+  actions: screen.may('vaccine.define') && (
+    <LinkButton href={`/vaccines/${vaccine.id}/edit`} icon="pencil">
+      編集
+    </LinkButton>
+  ),
   body: (
     <>
       {saved && <Notice kind="success" title="ワクチンを登録しました。" live />}

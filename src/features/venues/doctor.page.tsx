@@ -36,6 +36,7 @@ export const doctorPage = (data: DoctorPageData, screen: Screen): View => {
     title,
     breadcrumbs: [
       { label: 'ホーム', href: '/' },
+      ...(data.proxy ? [{ label: '医療機関・接種会場', href: '/venues' }] : []),
       { label: `医療機関・接種会場 ${data.venueName}`, href: base },
       { label: title },
     ],

@@ -87,7 +87,7 @@ export const venueListPage = (data: VenueListData, screen: Screen): View => {
           columns={[
             { key: 'name', label: '医療機関・接種会場名' },
             { key: 'code', label: '保険医療機関コード', nowrap: true },
-            { key: 'address', label: '住所', cell: addressLine },
+            { key: 'address', label: '住所', wide: true, cell: addressLine },
             { key: 'phone', label: '電話番号', nowrap: true, cell: ({ phone }) => phone || '—' },
             { key: 'doctors', label: '医師', unit: '人', align: 'end', cell: ({ doctors }) => String(doctors) },
             { key: 'state', label: '状態', cell: (venue) => <State venue={venue} /> },

@@ -1,6 +1,6 @@
 import type { Option } from '../../kernel/form.ts';
 import type { Screen, View } from '../../platform/http/index.ts';
-import { DescriptionList, FieldRow, Form, LinkButton, Section } from '../../ui/index.ts';
+import { Button, DescriptionList, FieldRow, Form, LinkButton, Section } from '../../ui/index.ts';
 import { municipalitiesOf, prefectureByCode } from '../areas/index.ts';
 import { wholePrefecture } from './area-choice.ts';
 import { areaName, termText } from './area-names.ts';
@@ -66,10 +66,9 @@ const Cancel = ({ area, screen }: { readonly area: WholesalerArea; readonly scre
       def={wholesalerAreaCancelForm}
       state={screen.form(wholesalerAreaCancelForm, {}, area.version)}
       action={`/wholesaler-areas/${area.id}/cancel`}
-      submit="この担当を取り消す"
       guard={false}
     >
-      {null}
+      <Button variant="danger">この担当を取り消す</Button>
     </Form>
   </Section>
 );
