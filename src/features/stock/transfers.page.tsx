@@ -10,7 +10,11 @@ export const transfersPage = ({ own, claimed, vaccineNames, more, saved }: OwnTr
   title: '移送',
   breadcrumbs: [{ label: 'ホーム', href: '/' }, { label: '在庫', href: '/stock' }, { label: '移送' }],
   wide: true,
-  actions: <LinkButton href="/transfers/new">移送を登録する</LinkButton>,
+  actions: (
+    <LinkButton href="/transfers/new" variant="primary" icon="plus">
+      移送を登録する
+    </LinkButton>
+  ),
   body: (
     <>
       {saved && <Notice kind="success" title="登録しました。" />}
