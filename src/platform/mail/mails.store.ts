@@ -67,10 +67,10 @@ export async function insertMails(tx: Tx, mails: readonly NewMail[]): Promise<nu
   return rows.map(({ id }) => id);
 }
 
-/** Does a mail hold a code or a link that opens something? */
-export async function isSecret(tx: Tx, id: number): Promise<boolean> {
-  const row = await tx.selectFrom('mails').select('secret').where('id', '=', id).executeTakeFirst();
-  return row?.secret ?? false;
+/** Of these mails those that hold a code or a link that opens something. */
+export async function secretsAmong(tx: Tx, ids: readonly number[]): Promise<number[]> {
+  const rows = await tx.selectFrom('mails').select('id').where('id', 'in', ids).where('secret', '=', true).execute();
+  return rows.map(({ id }) => id);
 }
 
 /** Every mail that waits, oldest first. */
@@ -79,28 +79,39 @@ export async function listWaitingIds(tx: Tx): Promise<number[]> {
   return rows.map(({ id }) => id);
 }
 
-/** Takes a waiting mail for sending, for a while; `busy` when somebody has it, `over` when there is nothing to send. */
-export async function claimMail(tx: Tx, id: number, seconds: number): Promise<ClaimedMail | 'busy' | 'over'> {
-  const row = await tx
+/** Takes those of some mails that wait for sending, for a while; `busy` are those that somebody else has. */
+export async function claimMails(
+  tx: Tx,
+  ids: readonly number[],
+  seconds: number,
+): Promise<{ claimed: ClaimedMail[]; busy: ReadonlySet<number> }> {
+  if (ids.length === 0) return { claimed: [], busy: new Set() };
+  const rows = await tx
     .selectFrom('mails')
-    .select(['to_address', 'from_name', 'subject', 'body'])
+    .select(['id', 'to_address as to', 'from_name as fromName', 'subject', 'body'])
     .select(sql<boolean>`coalesce(claimed_until > clock_timestamp(), false)`.as('busy'))
-    .where('id', '=', id)
+    .where('id', 'in', ids)
     .where('state', '=', 'waiting')
+    .orderBy('id')
     .forUpdate()
-    .executeTakeFirst();
-  if (!row || row.body === null) return 'over';
-  if (row.busy) return 'busy';
-  await tx
-    .updateTable('mails')
-    .set({ tries: sql`tries + 1`, claimed_until: sql`clock_timestamp() + ${seconds} * interval '1 second'` })
-    .where('id', '=', id)
     .execute();
-  return { id, to: row.to_address, fromName: row.from_name, subject: row.subject, text: row.body };
+  const claimed = rows.flatMap(({ busy, body, ...mail }) => (busy || body === null ? [] : [{ ...mail, text: body }]));
+  if (claimed.length > 0)
+    await tx
+      .updateTable('mails')
+      .set({ tries: sql`tries + 1`, claimed_until: sql`clock_timestamp() + ${seconds} * interval '1 second'` })
+      .where(
+        'id',
+        'in',
+        claimed.map(({ id }) => id),
+      )
+      .execute();
+  return { claimed, busy: new Set(rows.filter(({ busy }) => busy).map(({ id }) => id)) };
 }
 
-/** Notes that a mail went out; with `erase` the text of one that held a code goes away. */
-export async function markSent(tx: Tx, id: number, at: Date, erase: boolean): Promise<void> {
+/** Notes that mails went out; with `erase` the texts of those that held a code go away. */
+export async function markSent(tx: Tx, ids: readonly number[], at: Date, erase: boolean): Promise<void> {
+  if (ids.length === 0) return;
   await tx
     .updateTable('mails')
     .set({
@@ -110,7 +121,7 @@ export async function markSent(tx: Tx, id: number, at: Date, erase: boolean): Pr
       last_error: null,
       ...(erase && { body: sql`case when secret then null else body end` }),
     })
-    .where('id', '=', id)
+    .where('id', 'in', ids)
     .execute();
 }
 

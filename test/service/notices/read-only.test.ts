@@ -128,7 +128,7 @@ describe('S36: read-only mode', () => {
     };
     const send = sendMailJob(db, { now: () => now }, transport, isReadOnly);
     const ids = (await states()).map(({ id }) => id);
-    for (const mailId of ids) await send({ mailId }, { lastTry: false });
+    for (const mailId of ids) await send.together([{ payload: { mailId }, lastTry: false }]);
     expect(sent).toEqual([ids[1]]);
     expect((await states()).map(({ state }) => state)).toEqual(['waiting', 'sent']);
     await app.send(people.desk, '/maintenance/end');
@@ -136,7 +136,7 @@ describe('S36: read-only mode', () => {
       sql<{ id: number }>`select (data->>'mailId')::int as id from pgboss.job where name = 'send-mail'`.execute(tx),
     );
     expect(rows).toEqual([{ id: ids[0] }]);
-    await send({ mailId: ids[0] ?? 0 }, { lastTry: false });
+    await send.together([{ payload: { mailId: ids[0] ?? 0 }, lastTry: false }]);
     expect((await states()).map(({ state }) => state)).toEqual(['sent', 'sent']);
   });
 

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { migrate } from '../../../src/platform/db/index.ts';
-import { type Handlers, type RunningJobs, sendJob, startJobs } from '../../../src/platform/jobs/index.ts';
+import { type Handler, type RunningJobs, sendJob, startJobs } from '../../../src/platform/jobs/index.ts';
 import { testDb } from '../../support/db/index.ts';
 
 const { db, reset } = await testDb();
@@ -12,7 +12,7 @@ afterEach(async () => {
   jobs = undefined;
 });
 
-async function collect(handle: Handlers['send-mail'] = async () => {}): Promise<number[]> {
+async function collect(handle: Handler<'send-mail'> = async () => {}): Promise<number[]> {
   const done: number[] = [];
   jobs = await startJobs(db, {
     'send-mail': async (payload, attempt) => {

@@ -54,6 +54,14 @@ const rows = () =>
     tx.selectFrom('mails').select(['id', 'state', 'tries', 'body', 'last_error', 'sent_at']).orderBy('id').execute(),
   );
 
+/** One job of one mail, as the worker gives it to the handler; throws what it says went wrong. */
+const sendOne =
+  (by: MailTransport) =>
+  async ({ mailId }: { mailId: number }, { lastTry }: { lastTry: boolean }): Promise<void> => {
+    const [failure] = await sendMailJob(db, clock, by).together([{ payload: { mailId }, lastTry }]);
+    if (failure) throw failure;
+  };
+
 /** A transport that fails in ways that can be told, and counts. */
 function flaky(...outcomes: Array<'ok' | 'refuse' | 'fail'>) {
   const sent: number[] = [];
@@ -116,7 +124,7 @@ test('a rollback takes the queued mail with it, and the key is free again', asyn
 
 test('two jobs for one mail send it once, also at the same time', async () => {
   const { by, sent } = flaky();
-  const handler = sendMailJob(db, clock, by);
+  const handler = sendOne(by);
   await queue();
   const [row] = await rows();
   const mailId = row?.id ?? 0;
@@ -128,7 +136,7 @@ test('two jobs for one mail send it once, also at the same time', async () => {
 
 test('a mail that fails waits, and goes out at a later try', async () => {
   const { by, sent } = flaky('fail');
-  const handler = sendMailJob(db, clock, by);
+  const handler = sendOne(by);
   await queue();
   const mailId = (await rows())[0]?.id ?? 0;
   await expect(handler({ mailId }, { lastTry: false })).rejects.toThrow('421 busy');
@@ -138,10 +146,26 @@ test('a mail that fails waits, and goes out at a later try', async () => {
   expect(sent).toEqual([mailId, mailId]);
 });
 
+test('of several at a time each has its own end: out, refused, or tried again', async () => {
+  const { by } = flaky('ok', 'refuse', 'fail', 'ok');
+  for (const n of [1, 2, 3, 4]) await queue({ dedupeKey: `code:${n}` });
+  const ids = (await rows()).map(({ id }) => id);
+  const failures = await sendMailJob(db, clock, by).together(
+    [...ids, ids[0] ?? 0, 999].map((mailId) => ({ payload: { mailId }, lastTry: mailId === ids[2] })),
+  );
+  expect(failures.map((failure) => failure?.message ?? null)).toEqual([null, null, '421 busy', null, null, null]);
+  expect((await rows()).map(({ state, tries, last_error }) => [state, tries, last_error])).toEqual([
+    ['sent', 1, null],
+    ['failed', 1, '550 no such user'],
+    ['failed', 1, 'Error: 421 busy'],
+    ['sent', 1, null],
+  ]);
+});
+
 test('a mail refused for good, or that failed at the last try, is marked and can be resent by the desk', async () => {
   const { by } = flaky('refuse', 'fail', 'ok', 'ok');
   await run(by);
-  const handler = sendMailJob(db, clock, by);
+  const handler = sendOne(by);
   await queue();
   await jobs?.idle();
   const [first] = await rows();
