@@ -27,7 +27,7 @@ afterAll(() => rmSync(home, { recursive: true, force: true }));
 
 /** Starts a writer process; what it says is collected, `said(word)` waits for a line. */
 function start(mode = 'write') {
-  const child = spawn(process.execPath, ['test/support/db/writer.ts', dataDir, mode], {
+  const child = spawn(process.execPath, ['--liftoff-only', 'test/support/db/writer.ts', dataDir, mode], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   children.add(child);
