@@ -1,5 +1,5 @@
-// `npm run bench:import`: the reception system's export (S30) of 20,000 and of 70,000 venues on a private PostgreSQL,
-// sent by API key: created, sent again (changes nothing), and sent with every tenth venue changed.
+// `npm run bench:import`: the reception system's export (S30) of 70,000 venues on a private PostgreSQL, sent by API key:
+// all of them new, sent again (changes nothing), and sent with every tenth venue changed. The first is to stay under 60 s.
 import { createHash, randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -11,7 +11,10 @@ import { migrateDatabase, startProgram } from './program.ts';
 const head =
   '保険医療機関コード,医療機関・接種会場名,ふりがな,郵便番号,市町村コード,町名,電話番号,代表者名,施設分類,小規模施設,取扱ワクチン,担当者の姓,担当者の名,担当者のメールアドレス';
 
-const exportOf = (venues: number, municipalities: readonly string[], changed: (at: number) => boolean): string => {
+/** As many as the country has. */
+const venues = 70_000;
+
+const exportOf = (municipalities: readonly string[], changed: (at: number) => boolean): string => {
   const lines = Array.from({ length: venues }, (_, i) => {
     const code = String(1_000_000_000 + i);
     const municipality = municipalities[i % municipalities.length];
@@ -61,18 +64,13 @@ const send = async (what: string, body: string): Promise<void> => {
 
 try {
   const nobody = (): boolean => false;
-  for (const [venues, from] of [
-    [20_000, 'new'],
-    [70_000, '20,000 known'],
-  ] as const) {
-    const file = exportOf(venues, municipalities, nobody);
-    console.log(`${venues} rows, ${(file.length / 1_048_576).toFixed(1)} M characters`);
-    await send(`${venues} rows, ${from}`, file);
-    await send(`${venues} rows, the same again`, file);
-  }
+  const file = exportOf(municipalities, nobody);
+  console.log(`${venues} rows, ${(file.length / 1_048_576).toFixed(1)} M characters`);
+  await send(`${venues} rows, all new`, file);
+  await send(`${venues} rows, the same again`, file);
   await send(
-    '70000 rows, a tenth changed',
-    exportOf(70_000, municipalities, (at) => at % 10 === 0),
+    `${venues} rows, a tenth changed`,
+    exportOf(municipalities, (at) => at % 10 === 0),
   );
 } finally {
   await program.stop();

@@ -58,6 +58,7 @@ const browserOptions = (islands) => ({
   entryPoints: [
     ...islands.map((file) => ({ in: file, out: islandName(file).replace(/\.island$/, '') })),
     { in: 'src/ui/style/index.css', out: 'style' },
+    { in: 'src/features/navi/style/index.css', out: 'navi' },
   ],
   outdir: 'dist/assets',
   entryNames: '[name]-[hash]',
@@ -87,7 +88,8 @@ const writeManifest = async (metafile) => {
   const manifest = {};
   for (const [out, { entryPoint }] of Object.entries(metafile.outputs)) {
     if (!entryPoint || !/\.island\.tsx?$|\.css$/.test(entryPoint)) continue;
-    const name = entryPoint.endsWith('.css') ? 'style.css' : islandName(entryPoint);
+    const css = entryPoint.endsWith('.css') && `${path.basename(out).split('-')[0]}.css`;
+    const name = css || islandName(entryPoint);
     manifest[name] = `/assets/${path.basename(out)}`;
   }
   const file = path.join(assets, 'manifest.json');

@@ -41,7 +41,7 @@ export const buildApp = async ({ config, db, clock, log }: AppOptions): Promise<
   const server = await createServer({ log, publicUrl, trustProxy: config.trustProxy, assets: assetsDir, pages });
   const standing = watchStanding();
   const withKey = describeApi(rooms.flatMap(({ routes }) => routes));
-  const style = readStyle(assetsDir);
+  const style = readStyle(assetsDir, ['style.css', 'navi.css']);
   const navi = openNavi(server, { db, clock, log, publicUrl, demo, dataDir, pages, standing, style, withKey });
   const house: House = {
     db,

@@ -16,9 +16,11 @@ const product = 'V-SYS ワクチン接種円滑化システム';
 export const readManifest = (assets: string): Manifest =>
   JSON.parse(readFileSync(join(assets, 'manifest.json'), 'utf8')) as Manifest;
 
-/** The house's style sheet itself. */
-export const readStyle = (assets: string): string =>
-  readFileSync(join(assets, basename(readManifest(assets)['style.css'] ?? '')), 'utf8');
+/** The style sheets of these names as one. */
+export const readStyle = (assets: string, names: readonly string[]): string => {
+  const manifest = readManifest(assets);
+  return names.map((name) => readFileSync(join(assets, basename(manifest[name] ?? '')), 'utf8')).join('\n');
+};
 
 /** M1.5-1 ②: the tabs in the order of the manual; each shows to those who may use it. */
 const tabs: readonly {

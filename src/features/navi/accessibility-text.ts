@@ -71,7 +71,7 @@ export const accessibilityText: Readonly<Record<Language, readonly Passage[]>> =
       heading: 'まだ しらべていない こと',
       list: true,
       lines: [
-        '声（こえ）で 読（よ）む ソフトで ぜんぶは しらべていません。',
+        '声（こえ）で 読（よ）む ソフトで 使（つか）うこと。',
         '障害（しょうがい）の ある 人（ひと）や お年寄（としよ）りに 使（つか）って もらうこと。',
       ],
     },

@@ -6,8 +6,9 @@ import { NaviPage, type Site } from './frame.page.tsx';
 import { at, type Language } from './languages.ts';
 import { areaName, municipalityName } from './place-names.ts';
 import type { PublicVenue } from './public-venue.ts';
+import { faultWord } from './report-words.ts';
 import { nameIn } from './venue-facts.page.tsx';
-import { faultWord, say, type WordKey } from './words.ts';
+import { say, type WordKey } from './words.ts';
 
 export type ErrorReportData = { readonly venue: PublicVenue; readonly language: Language; readonly publicUrl: string };
 

@@ -2,8 +2,9 @@ import type { Day } from '../../kernel/calendar.ts';
 import { type BookingMark, bookingMarks, markLabel, staleAfterDays } from '../booking-status/index.ts';
 import { moment } from './dates.ts';
 import type { Language } from './languages.ts';
+import { markMeaning, markWord } from './mark-words.ts';
 import { isOld, type PublicVenue } from './public-venue.ts';
-import { markMeaning, markWord, say } from './words.ts';
+import { say } from './words.ts';
 
 const all: readonly BookingMark[] = [...bookingMarks.map(({ value }) => value), 'unset'];
 /** 「予約可能 ○」 ends with its sign. */

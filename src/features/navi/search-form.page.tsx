@@ -1,8 +1,9 @@
 import { Icon } from '../../ui/index.ts';
 import { at, japaneseIn, type Language } from './languages.ts';
 import type { PublicVaccine } from './public-venue.ts';
+import { vaccineInEnglish } from './vaccine-words.ts';
 import { type Filter, isFiltered } from './venue-list.ts';
-import { say, vaccineInEnglish } from './words.ts';
+import { say } from './words.ts';
 
 export type SearchFormProps = {
   readonly language: Language;

@@ -17,7 +17,6 @@ import { openApi } from './api.routes.ts';
 import { onMunicipalityChanged } from './ears.ts';
 import { followChanges } from './follow-changes.service.ts';
 import { type Made, makeFault, makePage, type Workshop } from './make-page.service.ts';
-import { naviStyle } from './navi-style.ts';
 import type { PublicVaccine } from './public-venue.ts';
 import { loadVaccinesInUse } from './public-venues.store.ts';
 import { publicReader } from './reader.store.ts';
@@ -54,7 +53,7 @@ const sameForAll = {
 /** The public site 「コロナワクチンナビ」 under /navi; gives the address of its style sheet. */
 export const openNavi = (server: FastifyInstance, options: NaviOptions): { readonly css: string } => {
   const { db, clock, log, publicUrl, demo, pages, standing } = options;
-  const style = `${options.style}\n${naviStyle}`;
+  const { style } = options;
   const css = `/navi/style-${createHash('sha256').update(style).digest('base64url').slice(0, 10)}.css`;
   const now = () => clock.now();
   const disk = sheetsOnDisk(join(options.dataDir, 'navi'));

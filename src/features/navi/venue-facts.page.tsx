@@ -4,7 +4,8 @@ import { addressOf, formatPostalCode, municipalityByCode, prefectureByCode } fro
 import { japaneseIn, type Language } from './languages.ts';
 import { areaName } from './place-names.ts';
 import { type PublicVenue, webAddress } from './public-venue.ts';
-import { say, vaccineInEnglish } from './words.ts';
+import { vaccineInEnglish } from './vaccine-words.ts';
+import { say } from './words.ts';
 
 type Fact = { readonly venue: PublicVenue; readonly language: Language };
 

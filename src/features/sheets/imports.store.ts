@@ -1,5 +1,6 @@
 import { type ColumnType, type Generated, sql } from 'kysely';
 import type { Tx } from '../../platform/db/index.ts';
+import type { SheetPreview } from './sheet-preview.ts';
 
 export type ImportState = 'waiting' | 'running' | 'done' | 'failed';
 export type DoneCounts = { readonly create: number; readonly update: number; readonly also: number };
@@ -16,6 +17,7 @@ declare module '../../platform/db/tables.ts' {
       state: Generated<ImportState>;
       counts: ColumnType<DoneCounts | null, string | undefined, string>;
       reason: Generated<string>;
+      preview: ColumnType<SheetPreview | null, string | undefined, string>;
     };
   }
 }
@@ -34,6 +36,7 @@ export const keepImport = async (
   userId: number,
   { sheet, place }: ImportPlace,
   content: string,
+  preview: SheetPreview | null,
   at: Date,
 ): Promise<number> => {
   await tx
@@ -48,7 +51,14 @@ export const keepImport = async (
     .execute();
   const row = await tx
     .insertInto('sheet_imports')
-    .values({ user_id: userId, sheet, place, content, created_at: at })
+    .values({
+      user_id: userId,
+      sheet,
+      place,
+      content,
+      created_at: at,
+      ...(preview && { preview: JSON.stringify(preview) }),
+    })
     .returning('id')
     .executeTakeFirstOrThrow();
   return row.id;
@@ -60,24 +70,23 @@ export const loadImport = async (
   importId: number,
   userId: number,
   { sheet, place }: ImportPlace,
-): Promise<string | null> =>
-  (
-    await tx
-      .selectFrom('sheet_imports')
-      .select('content')
-      .where('id', '=', importId)
-      .where('user_id', '=', userId)
-      .where('sheet', '=', sheet)
-      .where('place', '=', place)
-      .where('state', '=', 'waiting')
-      .executeTakeFirst()
-  )?.content ?? null;
+): Promise<{ readonly preview: SheetPreview | null; readonly content: string | null } | null> =>
+  (await tx
+    .selectFrom('sheet_imports')
+    // A long file stays where it is: its preview was kept.
+    .select(['preview', sql<string | null>`case when preview is null then content end`.as('content')])
+    .where('id', '=', importId)
+    .where('user_id', '=', userId)
+    .where('sheet', '=', sheet)
+    .where('place', '=', place)
+    .where('state', '=', 'waiting')
+    .executeTakeFirst()) ?? null;
 
 /** Locks it for this transaction, so that 「登録する」 pressed twice counts once; null when it is gone. */
 export const lockImport = async (tx: Tx, importId: number) =>
   (await tx
     .selectFrom('sheet_imports')
-    .select(['user_id as userId', 'sheet', 'content', 'state'])
+    .select(['user_id as userId', 'sheet', 'place', 'content', 'state', 'preview'])
     .where('id', '=', importId)
     .forUpdate()
     .executeTakeFirst()) ?? null;

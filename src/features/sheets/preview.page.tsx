@@ -2,20 +2,18 @@ import type { Screen, View } from '../../platform/http/index.ts';
 import { DataTable, Figures, Form, LinkButton, Notice, Section, StateLabel } from '../../ui/index.ts';
 import { sheetApplyForm } from './sheet.form.ts';
 import { titlesOf } from './sheet.page.tsx';
-import { countRows, type PlannedRow, type SheetChange, type SheetFault, type SheetPlan } from './sheet-plan.ts';
+import type { SheetChange } from './sheet-plan.ts';
+import type { PreviewRow, SheetPreview } from './sheet-preview.ts';
 import type { SheetHead, SheetTable, SheetWords } from './sheet-table.csv.ts';
 
-/** Of a whole country's lines only the first are shown. */
-const shown = 200;
 const n = (count: number): string => count.toLocaleString('ja-JP');
 const actions = { create: '新しく登録', update: '変更', same: '変更なし' } as const;
 const tones = { create: 'info', update: 'warning', same: 'neutral' } as const;
 
-type Also = SheetTable<unknown, string, unknown>['also'];
+type Also = Pick<NonNullable<SheetTable<unknown, string, unknown>['also']>, 'label' | 'unit'> | undefined;
 export type PreviewData = {
   readonly head: SheetHead<string>;
-  readonly plan: SheetPlan<unknown>;
-  readonly cutOff: boolean;
+  readonly preview: SheetPreview;
   readonly place: string;
   readonly importId: number;
   readonly words?: SheetWords;
@@ -25,7 +23,6 @@ export type PreviewData = {
 /** What the file would do row by row, or its faults by row and column. */
 export const previewPage = (data: PreviewData, screen: Screen): View => {
   const { previewTitle } = titlesOf(data.head, data.words);
-  const { faults } = data.plan;
   return {
     title: previewTitle,
     breadcrumbs: [...data.head.crumbs, { label: previewTitle }],
@@ -33,15 +30,19 @@ export const previewPage = (data: PreviewData, screen: Screen): View => {
     body: (
       <>
         {data.head.about && <p class="lead">{data.head.about}</p>}
-        {faults.length > 0 ? <Faults faults={faults} place={data.place} /> : <Plan data={data} screen={screen} />}
+        {data.preview.faultCount > 0 ? (
+          <Faults preview={data.preview} place={data.place} />
+        ) : (
+          <Plan data={data} screen={screen} />
+        )}
       </>
     ),
   };
 };
 
-const Faults = ({ faults, place }: { readonly faults: readonly SheetFault[]; readonly place: string }) => (
+const Faults = ({ preview, place }: { readonly preview: SheetPreview; readonly place: string }) => (
   <>
-    <Notice kind="error" title={`エラーが${n(faults.length)}件あります。何も登録されていません。`}>
+    <Notice kind="error" title={`エラーが${n(preview.faultCount)}件あります。何も登録されていません。`}>
       <p>ファイルを直して、もう一度選択してください。</p>
     </Notice>
     <DataTable
@@ -52,10 +53,10 @@ const Faults = ({ faults, place }: { readonly faults: readonly SheetFault[]; rea
         { key: 'column', label: '列' },
         { key: 'message', label: '内容' },
       ]}
-      rows={faults.slice(0, shown)}
+      rows={preview.faults}
       rowKey={(_row, i) => String(i)}
     />
-    {faults.length > shown && <p>はじめの{shown}件を表示しています。</p>}
+    {preview.faultCount > preview.faults.length && <p>はじめの{preview.faults.length}件を表示しています。</p>}
     <p>
       <LinkButton href={place} variant="primary">
         ファイルを選び直す
@@ -70,7 +71,7 @@ const Change = ({ label, from, to }: SheetChange) => (
   </div>
 );
 
-const Changes = ({ row }: { readonly row: PlannedRow<unknown> }) =>
+const Changes = ({ row }: { readonly row: PreviewRow }) =>
   row.changes.length === 0 ? (
     <>—</>
   ) : (
@@ -82,28 +83,22 @@ const Changes = ({ row }: { readonly row: PlannedRow<unknown> }) =>
   );
 
 const columnsOf = (also: Also, notes: boolean) => [
-  { key: 'line', label: '行', nowrap: true, cell: (row: PlannedRow<unknown>) => `${row.line}行目` },
+  { key: 'line', label: '行', nowrap: true, cell: (row: PreviewRow) => `${row.line}行目` },
   {
     key: 'action',
     label: '処理',
     nowrap: true,
-    cell: (row: PlannedRow<unknown>) => <StateLabel tone={tones[row.action]}>{actions[row.action]}</StateLabel>,
+    cell: (row: PreviewRow) => <StateLabel tone={tones[row.action]}>{actions[row.action]}</StateLabel>,
   },
-  { key: 'name', label: '対象', cell: (row: PlannedRow<unknown>) => row.name },
-  { key: 'changes', label: '変わる項目', cell: (row: PlannedRow<unknown>) => <Changes row={row} /> },
-  ...(also ? [{ key: 'also', label: also.label, cell: (row: PlannedRow<unknown>) => also.of(row) ?? '—' }] : []),
-  ...(notes ? [{ key: 'note', label: '注意', cell: (row: PlannedRow<unknown>) => row.note ?? '—' }] : []),
+  { key: 'name', label: '対象', cell: (row: PreviewRow) => row.name },
+  { key: 'changes', label: '変わる項目', cell: (row: PreviewRow) => <Changes row={row} /> },
+  ...(also ? [{ key: 'also', label: also.label, cell: (row: PreviewRow) => row.also ?? '—' }] : []),
+  ...(notes ? [{ key: 'note', label: '注意', cell: (row: PreviewRow) => row.note ?? '—' }] : []),
 ];
 
 const Plan = ({ data, screen }: { readonly data: PreviewData; readonly screen: Screen }) => {
-  const { plan, also, place, importId, cutOff } = data;
-  const counts = countRows(plan);
-  const more = also?.count(plan.rows) ?? 0;
-  // What changes is looked at first.
-  const rows = [
-    ...plan.rows.filter((row) => row.action !== 'same' || also?.of(row)),
-    ...plan.rows.filter((row) => row.action === 'same' && !also?.of(row)),
-  ];
+  const { preview, also, place, importId } = data;
+  const { counts, rows, cutOff, rowCount, also: more } = preview;
   return (
     <>
       {cutOff && (
@@ -142,13 +137,13 @@ const Plan = ({ data, screen }: { readonly data: PreviewData; readonly screen: S
           stack
           columns={columnsOf(
             also,
-            rows.some(({ note }) => note !== undefined),
+            rows.some(({ note }) => note !== null),
           )}
           rowHeader="name"
-          rows={rows.slice(0, shown)}
+          rows={rows}
           rowKey={(row) => String(row.line)}
         />
-        {rows.length > shown && <p>はじめの{shown}行を表示しています。</p>}
+        {rowCount > rows.length && <p>はじめの{rows.length}行を表示しています。</p>}
       </Section>
     </>
   );

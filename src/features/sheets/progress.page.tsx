@@ -35,9 +35,18 @@ export const progressPage = ({ kept, place, importId, now, ...data }: ProgressDa
     ) : (
       <>
         <p class="lead">この画面を閉じても、登録は続きます。数十秒かかることがあります。</p>
-        {now && (
-          <Meter label="登録の進み具合" value={now.done} max={now.total} text={`${n(now.done)} / ${n(now.total)} 行`} />
-        )}
+        <div id="sheet-progress">
+          {now ? (
+            <Meter
+              label="登録の進み具合"
+              value={now.done}
+              max={now.total}
+              text={`${n(now.done)} / ${n(now.total)} 行`}
+            />
+          ) : (
+            <p>ファイルの内容をもう一度確認しています。</p>
+          )}
+        </div>
         <p>
           <LinkButton href={`${place}/${importId}/progress`}>最新の状態を見る</LinkButton>
         </p>

@@ -10,9 +10,10 @@ import { type PreviewData, previewPage } from './preview.page.tsx';
 import { type ProgressData, progressPage } from './progress.page.tsx';
 import { sheetApplyForm, sheetForm } from './sheet.form.ts';
 import { type DoneData, donePage, type UploadData, uploadPage } from './sheet.page.tsx';
+import { loadRowsDone } from './sheet-progress.store.ts';
 import type { SheetTable } from './sheet-table.csv.ts';
-import { knowTable, progressOf } from './take-over-sheet.job.ts';
-import { placeOf, planKept, readUpload, uploadSheet } from './upload-sheet.service.ts';
+import { knowTable } from './take-over-sheet.job.ts';
+import { placeOf, previewKept, readUpload, uploadSheet } from './upload-sheet.service.ts';
 
 const importId = z.object({ importId: z.coerce.number().int().positive().max(Number.MAX_SAFE_INTEGER) });
 const count = z.coerce.number().int().nonnegative().max(1_000_000).default(0);
@@ -41,11 +42,11 @@ export const sheetRoutes = <P, K extends string, D>(table: SheetTable<P, K, D>):
     permission,
     params: withId,
     load: async (ctx: Ctx, { params }): Promise<PreviewData> => ({
-      ...(await planKept(ctx, table, params, params.importId)),
+      ...(await previewKept(ctx, table, params, params.importId)),
       place: placeOf(table, params),
       importId: params.importId,
       ...(words && { words }),
-      ...(also && { also: also as PreviewData['also'] }),
+      ...(also && { also }),
     }),
     view: previewPage,
   });
@@ -78,7 +79,7 @@ export const sheetRoutes = <P, K extends string, D>(table: SheetTable<P, K, D>):
         place: at.place,
         importId: params.importId,
         kept,
-        now: progressOf(params.importId),
+        now: await loadRowsDone(ctx.tx, params.importId),
         ...(words && { words }),
         ...(also && { also }),
       };

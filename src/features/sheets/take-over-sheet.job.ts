@@ -7,16 +7,15 @@ import type { Handler } from '../../platform/jobs/index.ts';
 import { loadActorById } from '../accounts/index.ts';
 import { type DoneCounts, lockImport, markEnded } from './imports.store.ts';
 import { countRows, rowsToSave } from './sheet-plan.ts';
+import { dropProgress, saveProgress } from './sheet-progress.store.ts';
 import type { Report, SheetTable } from './sheet-table.csv.ts';
 import { rowsOf } from './upload-sheet.service.ts';
+import { watchProgress } from './watch-progress.ts';
 
 type TakeOver = (ctx: Ctx, content: string, say: (total: number) => Report) => Promise<DoneCounts>;
 
 /** The tables whose long files a job takes over, by name. */
 const tables = new Map<string, TakeOver>();
-/** How far the jobs of this process are; another process knows only that one is running. */
-const under = new Map<number, { readonly done: number; readonly total: number }>();
-export const progressOf = (importId: number) => under.get(importId) ?? null;
 
 export const knowTable = <P, K extends string, D>(table: SheetTable<P, K, D>): void => {
   tables.set(table.sheet, async (ctx, content, say) => {
@@ -45,6 +44,7 @@ export const takeOverSheetJob =
     waits: (tx: Tx) => Promise<boolean>,
   ): Handler<'take-over-sheet'> =>
   async ({ importId }, { lastTry }) => {
+    const progress = watchProgress((rows) => db.transaction({ role: 'all' }, (tx) => saveProgress(tx, importId, rows)));
     try {
       await db.transaction({ role: 'all' }, async (tx) => {
         if (await waits(tx)) throw new Error('read-only: the file waits');
@@ -55,8 +55,8 @@ export const takeOverSheetJob =
         const now = clock.now();
         const ctx: Ctx = { ...systemCtx(tx, now), actor, note: () => undefined, ask: () => undefined, version: null };
         const counts = await takeOver(ctx, kept.content, (total) => {
-          under.set(importId, { done: 0, total });
-          return (done) => under.set(importId, { done, total });
+          progress.say({ done: 0, total });
+          return (done) => progress.say({ done, total });
         });
         await markEnded(tx, importId, { state: 'done', counts });
         const said = { action: `${kept.sheet}.import`, subject: `sheet:${kept.sheet}`, detail: { ...counts } };
@@ -67,6 +67,7 @@ export const takeOverSheetJob =
       const reason = thrown instanceof Problem ? thrown.message : broken;
       await db.transaction({ role: 'all' }, (tx) => markEnded(tx, importId, { state: 'failed', reason }));
     } finally {
-      under.delete(importId);
+      await progress.end();
+      await db.transaction({ role: 'all' }, (tx) => dropProgress(tx, importId));
     }
   };

@@ -83,7 +83,7 @@ describe('M4.1-3: a change is on the site at once', () => {
     expect(await html('/navi/131032')).not.toContain('要確認');
     now = new Date('2021-05-04T00:00:00+09:00');
     expect(await html('/navi/131032')).toContain('要確認');
-    expect(await html('/navi/en/131032')).toContain('Please confirm');
+    expect(await html('/navi/en/131032')).toContain('May be out of date');
   });
 });
 
@@ -153,6 +153,35 @@ describe('bad input', () => {
       expect((await get(`/navi/131032?q=${q}&after=${q}&vaccine=${q}`)).statusCode).toBe(200);
     },
   );
+});
+
+describe('too much', () => {
+  const long = 'x'.repeat(100_000);
+  const many = Array.from({ length: 10_000 }, (_, i) => `vaccine=v${i}&anyone=${i}&bookable=${i}`).join('&');
+  test.each(['/navi/131032', '/navi/en/search', '/navi/131032/print', '/navi/venues/1310300015', '/api/v1/venues'])(
+    '%s stands a query of 100 kB and 10,000 filters, and gives none of it back',
+    async (url) => {
+      for (const query of [`q=${long}`, `${long}=1`, many]) {
+        const { statusCode, body } = await get(`${url}?${query}`);
+        expect(statusCode).toBeLessThan(500);
+        expect(body.length).toBeLessThan(60_000);
+        expect(body).not.toContain('xxxxxxxxxx'.repeat(50));
+        expect(body).not.toContain('v9999');
+      }
+    },
+  );
+
+  test('𠮷 and 髙 are found and shown as they are, and no venue’s words stand on another’s page', async () => {
+    await setVenue(db, people.basic.orgId, {
+      name: '𠮷田髙橋医院',
+      search_text: '𠮷田髙橋医院',
+      notice: '秘密の持ち物',
+    });
+    for (const typed of ['𠮷田', '髙橋'])
+      expect(await html(`/navi/search?q=${encodeURIComponent(typed)}`)).toContain('𠮷田髙橋医院');
+    const other = await html('/navi/venues/1310300023');
+    for (const text of ['𠮷田髙橋医院', '秘密の持ち物', '1310300015']) expect(other).not.toContain(text);
+  });
 });
 
 describe('S20: lists and search', () => {

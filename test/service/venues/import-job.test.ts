@@ -28,9 +28,15 @@ test('S30: a long file is taken over by a job; its page shows how far it is, and
   const sheet = sheetFile(g.app, g.people.ministry, '/venues/import');
   const before = await venues();
   const { location } = await sheet.preview(gzipSync(file('試験')));
+  // Planned once, at the upload: the page is opened as often as one likes.
+  const { preview } = await g.row(sql<{ preview: object }>`select preview from sheet_imports`);
+  expect(preview).toMatchObject({ counts: { create: 2_001 }, rowCount: 2_001, faultCount: 0, cutOff: false });
+  expect((await g.app.open(g.people.ministry, location)).html).toContain('はじめの200行を表示しています');
   const progress = (await sheet.apply(location)).location;
   expect(progress).toBe(`${location}/progress`);
   expect((await g.app.open(g.people.ministry, progress)).html).toContain('登録しています');
+  await g.rows(sql`insert into sheet_progress values (${Number(location.split('/').at(-1))}, 500, 2001)`);
+  expect((await g.app.open(g.people.ministry, progress)).html).toContain('500 / 2,001 行');
   expect(await g.rows(sql`select data from pgboss.job where name = 'take-over-sheet'`)).toHaveLength(1);
   expect(await venues()).toBe(before);
   // Pressed again it is the same work.
@@ -48,6 +54,7 @@ test('S30: a long file is taken over by a job; its page shows how far it is, and
   const { html } = await g.app.open(g.people.ministry, progress);
   expect(html).toContain('取込完了');
   expect(html).toContain('2,001件');
+  expect(await g.rows(sql`select done from sheet_progress`)).toEqual([]);
   await run(importId);
   expect(await venues()).toBe(before + 2_001);
   expect(await g.rows(sql`select content from sheet_imports where id = ${importId} and content <> ''`)).toEqual([]);

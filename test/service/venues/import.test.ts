@@ -66,6 +66,7 @@ test('errors by row and column, and nothing at all is taken over', async () => {
       fresh.replace('1310300049', '12'),
       known.replace('131032', '999999'),
       fresh.replace('105-0011', '000-0001'),
+      fresh.replace('𠮷田医院', '医院\u202Eabc').replace('1310300049', '1310300056'),
     ),
   );
   const { html } = await g.app.open(g.people.ministry, location);
@@ -73,6 +74,7 @@ test('errors by row and column, and nothing at all is taken over', async () => {
   expect(html).toContain('保険医療機関コードは10桁の数字');
   expect(html).toContain('この市町村コードは見つかりません');
   expect(html).toContain('この郵便番号は見つかりません');
+  expect(html).toContain('医療機関・接種会場名に使えない文字');
   expect((await apply(location)).status).toBe(409);
   expect(await venues()).toHaveLength(2);
 });
@@ -84,7 +86,18 @@ test('a file cut in the middle is refused, wherever it is cut', async () => {
   expect((await g.app.open(g.people.ministry, location)).html).toContain('列が足りません');
   const shorn = await upload(text(fresh).trimEnd());
   expect((await g.app.open(g.people.ministry, shorn.location)).html).toContain('ファイルの最後に改行がありません');
-  for (const bytes of [Buffer.from([0x1f, 0x8b, 1, 2]), Buffer.from([0xff, 0xfe, 0, 1]), Buffer.from('x')])
+  // A surrogate without its other half, as some programs write it.
+  const halfCharacter = Buffer.concat([
+    Buffer.from(head),
+    Buffer.from([0xed, 0xa0, 0xbd]),
+    Buffer.from(`\r\n${fresh}\r\n`),
+  ]);
+  for (const bytes of [
+    Buffer.from([0x1f, 0x8b, 1, 2]),
+    Buffer.from([0xff, 0xfe, 0, 1]),
+    Buffer.from('x'),
+    halfCharacter,
+  ])
     expect((await upload(bytes)).status).toBe(422);
 });
 

@@ -1,0 +1,51 @@
+import { type Word, word } from './word.ts';
+
+/** One venue. */
+export const venueWords = {
+  markUpdated: word('{day} 更新', '{day}に 新（あたら）しくしました', 'updated {day}'),
+  marksMean: word('印の意味', 'マークの 意味（いみ）', 'What the marks mean'),
+  old: word('要確認', '確認（かくにん）して ください', 'May be out of date'),
+  oldMeans: word(
+    '更新から{n}日を過ぎています。電話などで確認してください。',
+    '{n}日（にち）より 前（まえ）の 情報（じょうほう）です。電話（でんわ）で 聞（き）いて ください。',
+    'Not updated for more than {n} days. Please ask the site.',
+  ),
+  homepageOf: word(
+    'ホームページを開きます（別のサイト）',
+    'ホームページを 開（ひら）きます',
+    'opens the website of the site',
+  ),
+  howToBook: word('予約の方法', '予約（よやく）の しかた', 'How to book'),
+  callToBook: word('予約の電話', '予約（よやく）の 電話（でんわ）', 'Booking by phone'),
+  bookOnline: word('ウェブで予約する', 'インターネットで 予約（よやく）する', 'Book online'),
+  noBookingNeeded: word('予約は要りません。', '予約（よやく）は いりません。', 'No booking needed.'),
+  askHow: word(
+    '予約の方法は、会場に確認してください。',
+    '予約（よやく）の しかたは、場所（ばしょ）に 聞（き）いて ください。',
+    'Ask the site how to book.',
+  ),
+  hours: word('受付時間', '時間（じかん）', 'Hours'),
+  address: word('住所', '住所（じゅうしょ）', 'Address'),
+  phone: word('電話番号', '電話番号（でんわばんごう）', 'Phone'),
+  admission: word('受け入れ', 'だれが 行（い）けますか', 'Who can go'),
+  anyone: word('誰でも来られます（一般受入）', 'だれでも 行（い）けます', 'Anyone'),
+  limited: word(
+    '特定の人のみ（かかりつけの人など）',
+    '決（き）まった 人（ひと）だけ 行（い）けます',
+    'Only certain people, such as its own patients',
+  ),
+  vaccines: word('取扱ワクチン', 'ワクチン', 'Vaccines'),
+  parking: word('駐車場', '車（くるま）を とめる ところ', 'Parking'),
+  parkingSpaces: word('{n}台', '{n}台（だい）', '{n} spaces'),
+  noParking: word('なし', 'ありません', 'None'),
+  notice: word('会場からのお知らせ', '場所（ばしょ）からの お知（し）らせ', 'Notice from the site'),
+  inJapanese: word('', '', '(in Japanese)'),
+  details: word('詳しく見る', 'もっと 見（み）る', 'Details'),
+  state: word('予約の受付状況', '予約（よやく）できますか', 'Booking status'),
+  backToList: word('{place}の一覧へ', '{place}の ほかの 場所（ばしょ）', 'All sites in {place}'),
+  aboutVenue: word('会場の情報', '場所（ばしょ）の 情報（じょうほう）', 'About this site'),
+  printView: word('印刷用の一覧', '印刷（いんさつ）する', 'List for printing'),
+  share: word('メールで送る', 'メールで おくる', 'Share by e-mail'),
+  reportError: word('情報の誤りを知らせる', 'まちがいを 知（し）らせる', 'Report an error'),
+  asOf: word('{time} 時点の情報です。', '{time}の 情報（じょうほう）です。', 'As of {time}.'),
+} as const satisfies Record<string, Word>;
