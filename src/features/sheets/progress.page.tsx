@@ -34,8 +34,10 @@ export const progressPage = ({ kept, place, importId, now, ...data }: ProgressDa
       </>
     ) : (
       <>
-        <p class="lead">この画面を閉じても、登録は続きます。数十秒かかることがあります。</p>
-        <div id="sheet-progress">
+        <p class="lead">
+          「{data.head.name}」を登録しています。この画面を閉じても、登録は続きます。数十秒かかることがあります。
+        </p>
+        <div id="sheet-progress" class="progress">
           {now ? (
             <Meter
               label="登録の進み具合"

@@ -50,8 +50,8 @@ export type SheetTable<P, K extends string, D> = {
   readonly head: (ctx: Ctx, params: P) => Promise<SheetHead<K>>;
   /** What stands there now, as it can be sent back: the download, which is the template too; none: headings only. */
   readonly current?: (ctx: Ctx, params: P) => Promise<readonly Readonly<Record<K, SheetCell>>[]>;
-  /** How many rows that would be, where making them only to count them is too much. */
-  readonly count?: (ctx: Ctx, params: P) => Promise<number>;
+  /** How many rows that would be, where making them only to count them is too much; null: too many, headings only. */
+  readonly count?: (ctx: Ctx, params: P) => Promise<number | null>;
   /** The same checks as on screen. Reads only. */
   readonly plan: (ctx: Ctx, params: P, rows: readonly SheetRow<K>[]) => Promise<SheetPlan<D>>;
   /** All rows of a plan without faults, in the request's transaction; locks are taken by `lock` before the plan is made. */

@@ -33,7 +33,7 @@ export const knowTable = <P, K extends string, D>(table: SheetTable<P, K, D>): v
   });
 };
 
-const broken = '処理の途中で問題が起きました。何も登録されていません。時間をおいて、もう一度登録してください。';
+const broken = '処理の途中で問題が起きました。時間をおいて、もう一度登録してください。';
 
 /** The worker of the queue `take-over-sheet`: one transaction, all rows or none, in the name of who pressed 「登録する」. */
 export const takeOverSheetJob =

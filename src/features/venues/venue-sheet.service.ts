@@ -126,9 +126,9 @@ const planVenues = async (ctx: Ctx, rows: Parameters<SheetTable<object, VenueCol
 };
 
 /** More than a file may bring back are not handed out: the list is narrowed down first. */
-const rowsHere = async ({ tx, actor }: Ctx): Promise<number> => {
+const rowsHere = async ({ tx, actor }: Ctx): Promise<number | null> => {
   const count = await countVenues(tx, { ...areaOf(actor), ...everything });
-  return count > maxRows ? 0 : count;
+  return count > maxRows ? null : count;
 };
 
 /** S19, S18: the registered facts of many venues from a file, by the rules of the edit page. */
@@ -150,7 +150,7 @@ export const venueSheet: SheetTable<object, VenueColumn, Change> = {
     maxRows,
   }),
   count: rowsHere,
-  current: async (ctx) => ((await rowsHere(ctx)) === 0 ? [] : allRows(ctx, everything)),
+  current: async (ctx) => ((await rowsHere(ctx)) === null ? [] : allRows(ctx, everything)),
   plan: (ctx, _params, rows) => planVenues(ctx, rows),
   save: async (ctx, _params, rows, report) => {
     for (const [i, { data }] of rows.entries()) {
