@@ -8,8 +8,8 @@
 import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, type BrowserContext, test as base, expect, type Page } from '@playwright/test';
+import { axeFaults } from './axe.ts';
 import { worldDir } from './journeys/prepare-world.ts';
 import { type RunningServer, runServer } from './journeys/run-server.ts';
 import { sessionsFile } from './journeys/sign-in-all.ts';
@@ -174,12 +174,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
 
 /** Axe finds nothing, and nothing scrolls sideways at 320 px (M1.6-1); wide tables scroll in their own box. */
 export const expectAccessible = async (page: Page): Promise<void> => {
-  // Only what is wrong is put together: describing each element that is right takes longer than looking at it.
-  const { violations } = await new AxeBuilder({ page })
-    .setLegacyMode(true)
-    .options({ resultTypes: ['violations'] })
-    .analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+  expect(await axeFaults(page)).toEqual([]);
   const size = page.viewportSize();
   await page.setViewportSize({ width: 320, height: 800 });
   const overflow = await page.evaluate(

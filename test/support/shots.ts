@@ -6,8 +6,8 @@
 import { cpSync, mkdirSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { AxeBuilder } from '@axe-core/playwright';
 import { type Browser, type Page, chromium as playwright } from '@playwright/test';
+import { axeFaults } from './axe.ts';
 import { chromium } from './chromium.ts';
 import { prepareWorld, worldDir } from './journeys/prepare-world.ts';
 import { root, runServer } from './journeys/run-server.ts';
@@ -102,8 +102,8 @@ const shoot = async (page: Page, url: string, account: string, path: string): Pr
     const over = await page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     if (over > 0) faults.push(`${account} ${path}: scrolls sideways by ${over} px at ${width}`);
   }
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  return [...faults, ...violations.map(({ id, nodes }) => `${account} ${path}: ${id} ${nodes[0]?.html}`)];
+  const found = await axeFaults(page, { allRows: true });
+  return [...faults, ...found.map((fault) => `${account} ${path}: ${fault}`)];
 };
 
 const shootAll = async (browser: Browser, url: string): Promise<string[]> => {
