@@ -1,7 +1,7 @@
 /** What steps are made of: finding by the words on the screen, pressing, filling in. */
 import { expect, type Locator, type Page } from '@playwright/test';
 import type { Account } from '../support/journey.ts';
-import type { Act, Find, Kit, Part, Section, Step } from './model.ts';
+import type { Act, Find, Kit, Part, Step } from './model.ts';
 
 /** A button or a link by its words. */
 export const named =
@@ -52,6 +52,13 @@ const fillOne = async (at: Locator, value: string | boolean): Promise<void> => {
   else if (kind.endsWith('radio')) await at.check();
   else await at.fill(value);
 };
+/** A CSV file of these lines. */
+export const chooseFile =
+  (label: string, name: string, lines: readonly string[]): Act =>
+  (page) =>
+    page
+      .getByLabel(label, { exact: true })
+      .setInputFiles({ name, mimeType: 'text/csv', buffer: Buffer.from(`${lines.join('\r\n')}\r\n`) });
 /** One after the other. */
 export const all =
   (...acts: readonly Act[]): Act =>
@@ -88,9 +95,6 @@ export const at =
     await page.goto(path);
     return page;
   };
-/** The words of a section without its pictures, where another manual shows them. */
-export const wordsOf = (section: Section): Section => ({ ...section, begin: undefined });
-
 /** The path of the first URL in the newest mail of this subject. */
 export const pathInMail = async ({ world }: Kit, to: Account | string, subject: string): Promise<string> => {
   const find = async () => (await world.mailbox(to)).find((mail) => mail.subject.startsWith(subject))?.text;
@@ -98,11 +102,18 @@ export const pathInMail = async ({ world }: Kit, to: Account | string, subject: 
   const url = new URL(/https?:\/\/\S+/.exec((await find()) ?? '')?.[0] ?? '');
   return url.pathname + url.search;
 };
+const codeSubject = '【V-SYS】確認コード';
+/** The line of a step that takes the code out of its mail. */
+export const readCode = (to: Account | string, text: string): Part =>
+  part(text, undefined, { mail: { to, subject: codeSubject, mark: 'code' } });
+const typed = new Set<string>();
 /** Types the code of the mail that comes after those of before. */
 export const typeCode =
   (to: Account | string): Act =>
   async (page, { world }) => {
-    const code = () => world.lastCode(to);
+    const code = async () => [await world.lastCode(to)].find((found) => found && !typed.has(`${to} ${found}`)) ?? '';
     await expect.poll(code, `a code for ${to}`).toMatch(/^\d{6}$/);
-    await page.getByLabel('確認コード', { exact: true }).fill(await code());
+    const found = await code();
+    typed.add(`${to} ${found}`);
+    await page.getByLabel('確認コード', { exact: true }).fill(found);
   };

@@ -11,6 +11,8 @@ export type Kit = {
   readonly as: (account: Account) => Promise<Page>;
   /** A page of nobody. */
   readonly visitor: () => Promise<Page>;
+  /** The person stays signed in as on this page, for the sections that follow. */
+  readonly keep: (account: Account, page: Page) => Promise<void>;
 };
 /** What one does on the page; also asked for what has to happen behind the scenes. */
 export type Act = (page: Page, kit: Kit) => Promise<unknown>;
@@ -25,6 +27,8 @@ export type Part = {
   readonly ring?: Find;
   /** In place of 3-1, 3-2 …, e.g. ①. */
   readonly label?: string;
+  /** What the line speaks of is in a mail: a picture of that mail. */
+  readonly mail?: MailStep;
 };
 export type Table = { readonly head: readonly string[]; readonly rows: readonly (readonly string[])[] };
 export type MailStep = {
@@ -43,7 +47,7 @@ export type Step = {
   readonly afterwards?: readonly string[];
   /** Before the picture: what is typed, what happens elsewhere. */
   readonly ready?: Act;
-  /** What the picture rings; without it (and without ringed parts) the step has no picture. */
+  /** What the picture rings; else its parts are ringed, or the mark of its mail. Each step has a picture. */
   readonly ring?: Find | readonly Find[];
   /** All ringed parts in one picture, however tall. */
   readonly together?: boolean;

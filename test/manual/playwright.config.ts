@@ -9,8 +9,10 @@ export default defineConfig({
   testMatch: 'walks.spec.ts',
   globalSetup: '../support/journeys/prepare-world.ts',
   workers: 3,
-  timeout: 90_000,
-  use: { ...journeys.use, actionTimeout: 15_000 },
+  // Pictures take their time on a busy machine.
+  timeout: 300_000,
+  expect: { timeout: 30_000 },
+  use: { ...journeys.use, actionTimeout: 45_000 },
   outputDir: '../../test-results/manual',
   projects: manuals.map(({ role }) => ({ name: role, grep: new RegExp(`^(.* )?${role}: `) })),
 });

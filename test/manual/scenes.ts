@@ -7,15 +7,25 @@ const press = (page: Page, name: string) => page.getByRole('button', { name, exa
 const type = (page: Page, name: string, value: string) => page.getByRole('textbox', { name, exact: true }).fill(value);
 const ok = (page: Page) => page.getByRole('dialog').getByRole('button', { name: 'OK', exact: true }).click();
 
+const register = async (page: Page): Promise<void> => {
+  await press(page, '登録');
+  while ((await h1(page).textContent()) !== '登録完了') await ok(page);
+  await page.close();
+};
 /** 芝公園病院 asks for so many boxes of 第5クール. */
 export const requestBoxes = async ({ as }: Kit, boxes: string, storage = 'ドライアイス'): Promise<void> => {
   const page = await as('basic');
   await page.goto('/reports');
   await type(page, '納入希望量登録', boxes);
   await page.getByRole('radio', { name: storage }).check();
-  await press(page, '登録');
-  while ((await h1(page).textContent()) !== '登録完了') await ok(page);
-  await page.close();
+  await register(page);
+};
+/** 芝公園病院 reports so many first doses of 医療従事者. */
+export const reportDoses = async ({ as }: Kit, doses: string): Promise<void> => {
+  const page = await as('basic');
+  await page.goto('/reports');
+  await type(page, '医療従事者 1回目', doses);
+  await register(page);
 };
 const fixSheet = async (page: Page, word: string): Promise<void> => {
   await press(page, word);

@@ -39,7 +39,7 @@ export const chatbot = (account: Account): Section => ({
       act: click(firstAnswer),
       afterwards: ['回答が表示されます。'],
     },
-    { title: '回答を確認します。' },
+    { title: '回答を確認します。', ring: (page) => page.getByRole('main').getByRole('region').nth(1) },
     {
       title: '「この回答は役にたちましたか？」に対して、「はい」か「いいえ」を押してください。（任意）',
       notes: ['「いいえ」を押した場合は、可能であればご意見・ご感想を入力し、「送信」ボタンを押してください。（任意）'],

@@ -1,6 +1,8 @@
-import { click, fill, labelled, named, part, pathInMail, press, typeCode } from '../acts.ts';
+import { click, fill, labelled, named, part, pathInMail, press, readCode, typeCode } from '../acts.ts';
 import type { Section } from '../model.ts';
 
+/** What 1.2 sets and 1.3 types. */
+export const newPassword = 'Takanawa-2021';
 const invitation = '【V-SYS】ユーザ登録のお知らせ';
 const passwordRules = [
   'パスワードは8文字以上で、英大文字・英小文字・数字・特殊文字（!@#$%^&*()_+-={}[]\\|;:\',.?/`~><"）のうち3種類以上を使ってください。満たした条件は、入力しながら画面で確認できます。',
@@ -40,7 +42,7 @@ export const firstLogin = (landing: string, next: string): Section => ({
       title: '確認コードを入力します。',
       ready: typeCode('newcomer'),
       parts: [
-        part('確認コードのメールを開き、記載されている6桁の数字をコピーします。'),
+        readCode('newcomer', '確認コードのメールを開き、記載されている6桁の数字をコピーします。'),
         part('「ログインユーザ初期設定」画面に戻り、「確認コード」に貼り付けます。', labelled('確認コード')),
         part('「検証」ボタンを押します。', named('検証'), {
           notes: ['メールが届かないときは、「確認コードを再送する」を押してください。'],
@@ -52,8 +54,8 @@ export const firstLogin = (landing: string, next: string): Section => ({
     {
       title: '新しいパスワードとセキュリティの質問・回答を入力します。',
       ready: fill({
-        新しいパスワード: 'Takanawa-2021',
-        新しいパスワードの確認: 'Takanawa-2021',
+        新しいパスワード: newPassword,
+        新しいパスワードの確認: newPassword,
         セキュリティの質問: '好きな花は何ですか',
         回答: 'さくら',
       }),

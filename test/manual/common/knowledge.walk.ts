@@ -51,14 +51,13 @@ const own = (account: Account, chapter: string, path: string): Section => ({
   title: '自分のマニュアルを確認する',
   ids: ['M6.2-1'],
   paths: ['/knowledge/help'],
-  begin: async (kit) => {
-    const page = await kit.as(account);
-    await page.goto(path);
-    return page;
-  },
+  begin: home(account),
   steps: [
     {
       title: '「ホーム」及び「ナレッジ」以外のいずれかのタブを押します。',
+      width: 1600,
+      ring: (page) => page.getByRole('navigation', { name: 'タブ' }).getByRole('link').nth(1),
+      act: (page) => page.goto(path),
       notes: ['右上に「このページのヘルプ」が出ている画面であれば、どこでも手順2以降の操作ができます。'],
     },
     press('このページのヘルプ', {
@@ -72,8 +71,8 @@ const own = (account: Account, chapter: string, path: string): Section => ({
       title: 'マニュアルをダウンロードする場合は、画面左上の「ダウンロード pdf」を押します。',
       ring: named('ダウンロード pdf'),
       notes: ['マニュアルは随時更新されるため、利用時には最新のものかどうか確認してください。'],
+      afterwards: ['ダウンロードしたファイルを開くと、マニュアルが表示されます。'],
     },
-    { title: 'ダウンロードしたファイルを開きます。', afterwards: ['マニュアルが表示されます。'] },
   ],
 });
 const others = (account: Account, chapter: string): Section => ({

@@ -1,15 +1,15 @@
 import type { Account } from '../../support/journey.ts';
-import { click, fill, labelled, named, ownName, part, press, typeCode } from '../acts.ts';
+import { click, fill, labelled, named, ownName, part, press, readCode, typeCode } from '../acts.ts';
 import type { Section } from '../model.ts';
-
-export type Reader = { readonly account: Account; readonly password: string; readonly mayRemember: boolean };
+import { newPassword } from './first-login.walk.ts';
 
 const skip = (mayRemember: boolean): string =>
   mayRemember
     ? 'V-SYSの予約機能を使用しない医療機関は、一度確認コードを入力したブラウザでは、この操作を省略できます（Cookieが有効な場合）。'
     : 'パスキー又は認証アプリを「私の設定」で登録すると、確認コードのメールを待たずにログインできます。';
 
-export const login = ({ account, password, mayRemember }: Reader): Section => ({
+/** 1.3, by who has done 1.2 before; `mayRemember`: M1.3-4. */
+export const login = (mayRemember: boolean): Section => ({
   id: '1.3',
   title: '（2回目以降に）ログインする',
   ids: ['M1.3-1', 'M1.3-2', 'M1.3-3', 'M1.3-4', 'M1.3-5', 'M1.3-6'],
@@ -19,7 +19,8 @@ export const login = ({ account, password, mayRemember }: Reader): Section => ({
     {
       title: 'V-SYSのURLを開きます。',
       notes: ['URLは、招待のメールに記載されています。'],
-      act: (page) => page.goto('/login'),
+      ready: (page) => page.goto('/login'),
+      ring: (page) => page.getByRole('heading', { level: 1 }),
       shows: 'ログイン',
     },
     {
@@ -28,7 +29,7 @@ export const login = ({ account, password, mayRemember }: Reader): Section => ({
         'パスワードを忘れた場合は、「こんなときには」の「ログインのパスワードを忘れたときは」を参照してください。',
         'パスワードを10回間違えると、アカウントがロックされ、60分間ログインできなくなります。60分経過すると解除されます。どうしても待てない場合は、V-SYSサービスデスクに解除を依頼してください。',
       ],
-      ready: fill({ ユーザ名: `${account}@v.sys`, パスワード: password }),
+      ready: fill({ ユーザ名: 'newcomer@v.sys', パスワード: newPassword }),
       ring: [labelled('ユーザ名'), labelled('パスワード')],
     },
     press('ログイン', {
@@ -38,29 +39,19 @@ export const login = ({ account, password, mayRemember }: Reader): Section => ({
     {
       title: '確認コードを入力します。',
       notes: [skip(mayRemember)],
-      ready: typeCode(account),
+      ready: typeCode('newcomer'),
       parts: [
-        part('確認コードのメールを開き、記載されている6桁の数字をコピーします。'),
+        readCode('newcomer', '確認コードのメールを開き、記載されている6桁の数字をコピーします。'),
         part('「メール確認コード入力」画面に戻り、「確認コード」に貼り付けます。', labelled('確認コード')),
         part('「検証」ボタンを押します。', named('検証')),
       ],
       act: click(named('検証')),
     },
-    ...(account === 'newcomer'
-      ? [
-          press('電話を登録しません', {
-            title: '「携帯電話を登録」画面が表示されたら、「電話を登録しません」を押します。',
-            shows: 'ホーム',
-            notes: ['一度「電話を登録しません」を押せば、今後はこの画面は表示されません。'],
-          }),
-        ]
-      : [
-          {
-            title: '「携帯電話を登録」画面が表示されたら、「電話を登録しません」を押します。',
-            afterwards: ['「ホーム」画面が表示されます。'],
-            notes: ['はじめてのときだけ表示されます。'],
-          },
-        ]),
+    press('電話を登録しません', {
+      title: '「携帯電話を登録」画面が表示されたら、「電話を登録しません」を押します。',
+      shows: 'ホーム',
+      notes: ['一度「電話を登録しません」を押せば、今後はこの画面は表示されません。'],
+    }),
   ],
   end: ['30分間何も操作しなかった場合は、自動的にログアウトされます。'],
 });

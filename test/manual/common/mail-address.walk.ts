@@ -1,5 +1,18 @@
 import type { Account } from '../../support/journey.ts';
-import { answer, click, fill, home, labelled, named, ownName, part, pathInMail, press, typeCode } from '../acts.ts';
+import {
+  answer,
+  click,
+  fill,
+  home,
+  labelled,
+  named,
+  ownName,
+  part,
+  pathInMail,
+  press,
+  readCode,
+  typeCode,
+} from '../acts.ts';
 import type { Section, Step } from '../model.ts';
 import { toSettings } from './password.walk.ts';
 
@@ -26,22 +39,24 @@ const request: readonly Step[] = [
     ],
   },
   {
-    title: 'ログアウトします。以降も手順は続きます。',
-    act: async (page) => {
-      await ownName(page).click();
-      await page.getByRole('button', { name: 'ログアウト' }).click();
-    },
+    title: 'ご自身の名前を押し、「ログアウト」を押します。以降も手順は続きます。',
+    ready: click(ownName),
+    ring: [ownName, named('ログアウト')],
+    act: click(named('ログアウト')),
     shows: 'ログイン',
   },
 ];
 
-const code = (title: string): Pick<Step, 'title' | 'parts'> => ({
+const code = (account: Account, title: string, more: Partial<Step>): Step => ({
   title,
+  ready: typeCode(account),
   parts: [
-    part('旧メールアドレスで受信した確認コードのメールを開き、6桁の数字をコピーします。'),
+    readCode(account, '旧メールアドレスで受信した確認コードのメールを開き、6桁の数字をコピーします。'),
     part('「確認コード」に貼り付けます。', labelled('確認コード')),
     part('「検証」ボタンを押します。', named('検証')),
   ],
+  act: click(named('検証')),
+  ...more,
 });
 
 export const changeAddress = (account: Account): Section => ({
@@ -55,7 +70,10 @@ export const changeAddress = (account: Account): Section => ({
   begin: home(account),
   steps: [
     ...request,
-    { title: '新メールアドレスで受信した、「メールアドレスの変更を完了してください」という件名のメールを開きます。' },
+    {
+      title: '新メールアドレスで受信した、「メールアドレスの変更を完了してください」という件名のメールを開きます。',
+      mail: { to: fresh, subject, mark: 'subject' },
+    },
     {
       title: 'メールに記載されているURLを押します。',
       important: ['URLの有効期間は、メール送信から72時間です。'],
@@ -72,18 +90,18 @@ export const changeAddress = (account: Account): Section => ({
       shows: 'メール確認コード入力',
       afterwards: ['確認コードが記載されたメールを、旧メールアドレスで受信します。'],
     }),
-    {
-      ...code('確認コードを入力します。'),
-      ready: typeCode(account),
-      act: click(named('検証')),
+    code(account, '確認コードを入力します。', {
       shows: 'IDを検証',
       afterwards: ['もう一通、確認コードが記載されたメールを、旧メールアドレスで受信します。'],
-    },
-    { ...code('メールアドレス変更をするための確認コードを入力します。') },
-    {
-      title: '「メールが変更されました」画面が表示されたら、「次へ」ボタンを押します。',
-      afterwards: ['「ホーム」画面が表示されます。'],
-    },
+    }),
+    code(account, 'メールアドレス変更をするための確認コードを入力します。', { shows: 'メールが変更されました' }),
+    press('次へ', {
+      act: async (page, kit) => {
+        await named('次へ')(page).click();
+        await kit.keep(account, page);
+      },
+      shows: 'ホーム',
+    }),
   ],
 });
 

@@ -1,5 +1,5 @@
 import type { Account } from '../../support/journey.ts';
-import { click, fill, home, labelled, named, ownName, part, pathInMail, press, typeCode } from '../acts.ts';
+import { click, fill, home, labelled, named, ownName, part, pathInMail, press, readCode, typeCode } from '../acts.ts';
 import type { Section, Step } from '../model.ts';
 import { answerWarning } from './first-login.walk.ts';
 
@@ -60,7 +60,12 @@ export const forgottenPassword = (account: Account): Section => ({
   paths: ['/forgotten-password', '/reset-password'],
   begin: (kit) => kit.visitor(),
   steps: [
-    { title: 'V-SYSのURLを開きます。', act: (page) => page.goto('/login'), shows: 'ログイン' },
+    {
+      title: 'V-SYSのURLを開きます。',
+      ready: (page) => page.goto('/login'),
+      ring: (page) => page.getByRole('heading', { level: 1 }),
+      shows: 'ログイン',
+    },
     press('パスワードをお忘れですか？', { title: '「パスワードをお忘れですか？」を押します。' }),
     {
       title: '「ユーザ名」に、ユーザ名を入力します。',
@@ -73,7 +78,10 @@ export const forgottenPassword = (account: Account): Section => ({
       afterwards: ['新しいパスワードを設定するためのメールを受信します。'],
       notes: ['メールが届かないときは、V-SYSサービスデスクナビダイヤルに問い合わせてください。'],
     }),
-    { title: '「パスワードのリセットを完了してください」という件名のメールを開きます。' },
+    {
+      title: '「パスワードのリセットを完了してください」という件名のメールを開きます。',
+      mail: { to: account, subject: resetSubject, mark: 'subject' },
+    },
     {
       title: 'メールに記載されているURLを押します。',
       notes: ['URLの有効期間は、メール送信から24時間です。'],
@@ -93,7 +101,7 @@ export const forgottenPassword = (account: Account): Section => ({
       title: '確認コードを入力します。',
       ready: typeCode(account),
       parts: [
-        part('確認コードのメールを開き、記載されている6桁の数字をコピーします。'),
+        readCode(account, '確認コードのメールを開き、記載されている6桁の数字をコピーします。'),
         part('「確認コード」に貼り付けます。', labelled('確認コード')),
         part('「検証」ボタンを押します。', named('検証')),
       ],

@@ -12,6 +12,19 @@ const sendInquiry = async ({ as }: Kit): Promise<void> => {
   await page.getByRole('heading', { level: 1, name: 'お問い合わせを受け付けました' }).waitFor();
   await page.close();
 };
+const inVain = '予診票の保管の年数を教えてください';
+/** A question for which no article is chosen. */
+const askInVain = async ({ as }: Kit): Promise<void> => {
+  const page = await as('basic');
+  await page.goto('/support/chat');
+  await page.getByLabel('お問い合わせ内容', { exact: true }).fill(inVain);
+  await page.getByRole('button', { name: '送信', exact: true }).click();
+  const none = page.getByRole('button', { name: 'この中にはない' });
+  const again = page.getByText('近い質問が見つかりませんでした');
+  await none.or(again).first().waitFor();
+  if (await none.isVisible()) await none.click();
+  await page.close();
+};
 const answerBox = (page: Parameters<ReturnType<typeof click>>[0]) =>
   page.getByRole('textbox', { name: '回答', exact: true });
 const firstTicket = (page: Parameters<ReturnType<typeof click>>[0]) =>
@@ -45,11 +58,13 @@ export const answerTickets: Section = {
     {
       title: '自分が担当する場合は、「担当」で担当者を選び、「担当にする」ボタンを押します。',
       ring: named('担当にする'),
+      act: click(named('担当にする')),
     },
     {
-      title: '「回答の方法」を選び、「回答」を入力して送ります。',
+      title: '「回答の方法」を選び、「回答」を入力して、「回答する」ボタンを押します。',
       ready: (page) => answerBox(page).fill('「新規医師情報」から登録できます。'),
-      ring: answerBox,
+      ring: [(page) => page.getByRole('radiogroup', { name: /回答の方法/ }), answerBox, named('回答する')],
+      act: click(named('回答する')),
       notes: [
         '「定型文」を選ぶと、用意した文が「回答」に入ります。',
         'ユーザの追加・削除・初期化の依頼は、お問い合わせの画面から、そのままユーザの管理の画面に進めます。',
@@ -68,6 +83,7 @@ export const learnFromQuestions: Section = {
   ids: ['MC-1'],
   paths: ['/desk/questions'],
   begin: async (kit) => {
+    await askInVain(kit);
     const page = await kit.as('desk');
     await page.goto('/desk/tickets');
     return page;
@@ -75,8 +91,17 @@ export const learnFromQuestions: Section = {
   steps: [
     press('見つからなかった質問', {
       title: '「お問い合わせの管理」で「見つからなかった質問」を押します。',
-      notes: ['答えになる記事があれば結び付けます。なければ、新しい記事を作成します。'],
+      shows: '見つからなかった質問',
     }),
+    press(inVain, { title: '答えを用意する質問を押します。', find: named(new RegExp(inVain)) }),
+    {
+      title: '「答えになる記事」を選択し、「記事に結び付ける」ボタンを押します。',
+      ready: (page) => labelled('答えになる記事')(page).selectOption({ index: 1 }),
+      ring: [labelled('答えになる記事'), named('記事に結び付ける')],
+      act: click(named('記事に結び付ける')),
+      afterwards: ['次から、この質問の言葉でもその記事が見つかります。'],
+      notes: ['答えになる記事がないときは、「4.1」の手順で新しいFAQを作成し、「対応済みにする」を押します。'],
+    },
   ],
 };
 export const writeArticle: Section = {
@@ -98,15 +123,36 @@ export const writeArticle: Section = {
     },
     {
       title: '記事タイプ、タイトル、対象者、情報種類、本文を入力します。',
-      ready: fill({ タイトル: '医師情報は何人まで登録できますか', 本文: '人数に制限はありません。' }),
-      ring: [labelled('タイトル'), labelled('本文')],
+      ready: fill({
+        記事タイプ: 'FAQ',
+        タイトル: '医師情報は何人まで登録できますか',
+        '医療機関・接種会場': true,
+        情報種類: '医療機関・接種会場の情報',
+        本文: '人数に制限はありません。',
+      }),
+      ring: [
+        labelled('記事タイプ'),
+        labelled('タイトル'),
+        (page) => page.getByRole('group', { name: '対象者' }),
+        labelled('情報種類'),
+        labelled('本文'),
+      ],
       notes: ['本文は、見出しや箇条書きなどの簡単な記号（Markdown）で書きます。「プレビュー」で表示を確認できます。'],
     },
-    { title: '下書きを保存し、内容を確認して「確認を依頼する」ボタンを押します。' },
-    {
+    press('下書きを保存', {
+      notes: ['PDFや画像、動画のファイルは、保存したあとの画面で追加できます。'],
+    }),
+    press('確認を依頼する', { title: '内容を確認し、「確認を依頼する」ボタンを押します。' }),
+    press('公開する', {
       title: '別の担当者が内容を確認し、「公開する」ボタンを押します。',
-      notes: ['PDFや画像、動画のファイルも追加できます。公開を終えた記事も、版の履歴に残ります。'],
-    },
+      notes: ['直すところがあるときは、「下書きに戻す」を押します。'],
+      afterwards: ['確認画面が表示されます。'],
+    }),
+    answer('OK', {
+      title: 'タイトルと公開日を確認し、「OK」ボタンを押します。',
+      afterwards: ['記事が公開され、検索とチャットボットの回答に使われます。'],
+      notes: ['公開を終えた記事も、版の履歴に残ります。'],
+    }),
   ],
 };
 export const readOnly: Section = {
@@ -133,10 +179,13 @@ export const readOnly: Section = {
       ring: [labelled('表示する文'), labelled('終了の見込み'), named('閲覧専用モードにする')],
       act: click(named('閲覧専用モードにする')),
     },
-    answer('キャンセル', {
+    answer('OK', {
       title: '確認画面で「OK」ボタンを押します（やめる場合は「キャンセル」ボタンを押します）。',
       important: ['閲覧専用モードの間は、すべての登録・変更ができなくなります。入力した内容は失われません。'],
     }),
-    { title: '終わったら「閲覧専用モードを終了する」ボタンを押します。' },
+    press('閲覧専用モードを終了する', {
+      title: '終わったら「閲覧専用モードを終了する」ボタンを押します。',
+      afterwards: ['登録・変更ができるようになります。'],
+    }),
   ],
 };

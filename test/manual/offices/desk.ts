@@ -1,11 +1,13 @@
+import { expect, type Page } from '@playwright/test';
 import { answer, click, fill, home, labelled, menu, named, press } from '../acts.ts';
-import type { Manual, Section, Step } from '../model.ts';
+import type { Find, Kit, Manual, Section, Step } from '../model.ts';
 import { announce } from './announcements.walk.ts';
 import { answerTickets, learnFromQuestions, readOnly, writeArticle } from './desk-help.walk.ts';
 import { officeManual } from './introduction.ts';
 import { importOrganisations, inviteUser, registerOrganisation } from './organisations.walk.ts';
 
 const box = 'ユーザ名・氏名・メール・組織名・医療機関コード';
+const firstUser: Find = (page) => page.getByRole('main').getByRole('table').getByRole('link').first();
 const find = (q: string): readonly Step[] => [
   press('ユーザの管理', { find: menu('ユーザの管理'), title: '「ユーザの管理」を押します。', shows: 'ユーザの管理' }),
   {
@@ -14,8 +16,16 @@ const find = (q: string): readonly Step[] => [
     ring: [labelled(box), named('検索')],
     act: click(named('検索')),
   },
-  { title: '検索結果からユーザ名を押します。', ring: named(q), act: click(named(q)), shows: 'ユーザ [氏名]' },
+  { title: '検索結果からユーザ名を押します。', ring: firstUser, act: click(firstUser), shows: 'ユーザ [氏名]' },
 ];
+
+const chooseVenue = async (page: Page, name: string): Promise<void> => {
+  await named('医療機関・組織 虫眼鏡マーク')(page).click();
+  const dialog = page.getByRole('dialog', { name: '検索' });
+  await dialog.getByLabel('検索する文字').fill(name);
+  await dialog.getByRole('button', { name: 'Go!' }).click();
+  await dialog.getByRole('button', { name }).first().click();
+};
 
 const addUser: Section = {
   id: '2.1',
@@ -29,13 +39,7 @@ const addUser: Section = {
     {
       title: '「医療機関・組織」の「虫眼鏡マーク」を押し、名称又は医療機関コードで検索して選びます。',
       ring: named('医療機関・組織 虫眼鏡マーク'),
-      act: async (page) => {
-        await named('医療機関・組織 虫眼鏡マーク')(page).click();
-        const dialog = page.getByRole('dialog', { name: '検索' });
-        await dialog.getByLabel('検索する文字').fill('1310300015');
-        await dialog.getByRole('button', { name: 'Go!' }).click();
-        await dialog.getByRole('button', { name: /芝公園病院/ }).click();
-      },
+      act: (page) => chooseVenue(page, '芝公園病院'),
     },
     {
       title: '「姓」「名」「メールアドレス」を入力します。',
@@ -53,7 +57,8 @@ const reinvite: Section = {
   paths: [],
   begin: home('desk'),
   steps: [
-    ...find('newcomer@v.sys'),
+    // Who has just been added.
+    ...find('taro@example.jp'),
     press('招待メールを送り直す', {
       notes: ['メールアドレスが違っていた場合は、「メールアドレス」を直してから押してください。'],
       afterwards: ['新しいURLが記載されたメールが送信されます。前のURLは使えなくなります。'],
@@ -90,12 +95,30 @@ const remove: Section = {
     }),
   ],
 };
+/** A new user whose address does not exist. */
+const sendInVain = async (kit: Kit): Promise<void> => {
+  const page = await kit.as('desk');
+  await page.goto('/desk/users/new');
+  await chooseVenue(page, '三田クリニック');
+  await fill({ 姓: '三田', 名: '花子', メールアドレス: 'hanako@clinic.invalid' })(page, kit);
+  await page.getByRole('button', { name: '追加する', exact: true }).click();
+  await expect(async () => {
+    await page.goto('/desk/mails');
+    await resend(page).waitFor({ timeout: 500 });
+  }).toPass();
+  await page.close();
+};
+const resend: Find = (page) => page.getByRole('button', { name: /hanako.*再送する/ });
+
 const mails: Section = {
   id: '5.1',
   title: '届かなかったメールを確認し、再送する',
   ids: ['S37'],
   paths: ['/desk/mails'],
-  begin: home('desk'),
+  begin: async (kit) => {
+    await sendInVain(kit);
+    return kit.as('desk');
+  },
   steps: [
     press('メールの配信状況', {
       find: menu('メールの配信状況'),
@@ -104,6 +127,9 @@ const mails: Section = {
     }),
     {
       title: '「届きませんでした」の行を確認し、アドレスを直してもらったあとで「再送する」ボタンを押します。',
+      width: 1180,
+      ring: resend,
+      act: click(resend),
       notes: ['宛先の組織にも、メールが届かない利用者がいることが「お知らせ」で知らされます。'],
     },
   ],

@@ -1,5 +1,4 @@
 import type { Account } from '../../support/journey.ts';
-import { wordsOf } from '../acts.ts';
 import { accountRequests, chatbot, inquiry } from '../common/contact.walk.ts';
 import { firstLogin } from '../common/first-login.walk.ts';
 import { beforeLogin, browsers, tablet } from '../common/help.walk.ts';
@@ -31,9 +30,9 @@ const introduction = (account: Office, rows: Duties): Chapter => ({
   title: 'はじめに（V-SYSで実施すること／ログイン・ログアウトする）',
   sections: [
     duties(rows),
-    wordsOf(firstLogin('ログインすると、「ホーム」画面が表示されます。', '次回からは「1.3」の手順でログインします。')),
-    login({ account, password: 'Demo-2021', mayRemember: false }),
-    wordsOf(logout(account)),
+    firstLogin('ログインすると、「ホーム」画面が表示されます。', '次回からは「1.3」の手順でログインします。'),
+    login(false),
+    logout(account),
     layout(account, []),
     textSize,
     back,
@@ -46,10 +45,10 @@ const when = (account: Office): Chapter => ({
   title: 'こんなときには',
   sections: [
     changePassword(account),
-    wordsOf(forgottenPassword(account)),
-    wordsOf(changeAddress(account)),
-    wordsOf(changePerson(account)),
-    wordsOf(stayLoggedIn(account)),
+    forgottenPassword(account),
+    changeAddress(account),
+    changePerson(account),
+    stayLoggedIn(account),
     tablet,
   ],
 });
@@ -58,11 +57,10 @@ const contacts = (account: Office): Chapter => ({
   title: 'V-SYSに関するお問合せ先',
   sections: [
     beforeLogin,
-    ...(account === 'desk' ? [] : [wordsOf(chatbot(account)), wordsOf(inquiry(account)), accountRequests]),
+    ...(account === 'desk' ? [] : [chatbot(account), inquiry(account), accountRequests]),
     browsers,
   ],
 });
-const words = (chapter: Chapter): Chapter => ({ ...chapter, sections: chapter.sections.map(wordsOf) });
 
 /** The manual of an office: its own chapters between those that all have. */
 export const officeManual = (role: Office, title: string, rows: Duties, own: readonly Chapter[]): Manual => ({
@@ -71,7 +69,7 @@ export const officeManual = (role: Office, title: string, rows: Duties, own: rea
   chapters: [
     introduction(role, rows),
     ...own,
-    words(knowledgeChapter(role, String(own.length + 2), '/settings')),
+    knowledgeChapter(role, String(own.length + 2), '/settings'),
     when(role),
     contacts(role),
   ],

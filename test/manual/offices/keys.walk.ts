@@ -1,5 +1,5 @@
 import type { Account } from '../../support/journey.ts';
-import { fill, labelled, named, press } from '../acts.ts';
+import { all, fill, labelled, named, press } from '../acts.ts';
 import type { Section } from '../model.ts';
 
 /** Other systems act by API key (S8, S30, S31). */
@@ -21,12 +21,14 @@ export const apiKeys = (account: Extract<Account, 'vendor' | 'wholesaler' | 'man
       shows: 'APIキー',
     }),
     {
-      title: '名前、できること、有効期間を入力して発行します。',
-      ready: fill({ 名前: '社内システム' }),
-      ring: labelled('名前'),
+      title: '名前、できること、有効期間を入力します。',
+      ready: all(fill({ 名前: '社内システム' }), (page) => page.getByRole('checkbox').first().check()),
+      ring: [labelled('名前'), (page) => page.getByRole('group', { name: /できること/ }), labelled('有効期間')],
+    },
+    press('発行する', {
       important: [
         'APIキーは、発行した画面で1回だけ表示されます。必ず控えて、ほかの人に知られないように保管してください。使わなくなったキーは、すぐに取り消してください。',
       ],
-    },
+    }),
   ],
 });

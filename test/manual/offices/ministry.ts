@@ -1,4 +1,4 @@
-import { all, answer, fill, home, labelled, menu, named, press } from '../acts.ts';
+import { all, answer, chooseFile, click, fill, home, labelled, menu, named, press } from '../acts.ts';
 import type { Manual, Section } from '../model.ts';
 import { announce } from './announcements.walk.ts';
 import { officeManual } from './introduction.ts';
@@ -80,6 +80,10 @@ const level: Level = {
   before: async () => undefined,
 };
 
+const received = [
+  '保険医療機関コード,医療機関・接種会場名,ふりがな,郵便番号,市町村コード,町名,電話番号,代表者名,施設分類,小規模施設,取扱ワクチン,担当者の姓,担当者の名,担当者のメールアドレス',
+  '1399900013,海岸クリニック,かいがんくりにっく,105-0022,131032,海岸9-9-9,03-0123-4567,海岸　花子,医療機関,はい,ファイザー:サテライト型,海岸,花子,kaigan@example.jp',
+];
 const importVenues: Section = {
   id: '5.1',
   title: '受付システムのデータを取り込む',
@@ -100,15 +104,19 @@ const importVenues: Section = {
     }),
     {
       title: 'ファイルを選択し、「内容を確認する」ボタンを押します。',
+      ready: chooseFile('ワクチン接種契約受付システムから出力したファイル', '受付システム.csv', received),
       ring: [labelled('ワクチン接種契約受付システムから出力したファイル'), named('内容を確認する')],
+      act: click(named('内容を確認する')),
       afterwards: ['「取込内容の確認」画面に、登録・変更の内容と、誤りのある行と列が表示されます。'],
     },
-    {
-      title: '「この内容で取り込む」ボタンを押し、確認画面で「OK」ボタンを押します。',
+    press('この内容で取り込む', {
+      width: 1180,
       notes: [
         '誤りがある場合は表示されません。ファイルを直して、もう一度取り込んでください。同じファイルを2回取り込んでも、変わりはありません。',
       ],
-    },
+      afterwards: ['確認画面が表示されます。'],
+    }),
+    answer('OK', { title: '件数を確認し、「OK」ボタンを押します。', shows: '取込完了' }),
   ],
 };
 
@@ -126,11 +134,24 @@ const changeLot: Section = {
   steps: [
     {
       title: '「ロット」画面から「ロットの変更」画面を開き、ワクチン、ロット番号、変更の内容、理由を入力します。',
-      ready: fill({ ロット番号: 'EY5420', 延長後の有効期限: '2021/12/31', 理由: '保存期間の延長の承認による' }),
-      ring: [labelled('ロット番号'), labelled('延長後の有効期限'), labelled('理由')],
+      ready: fill({
+        ワクチン: 'コミナティ筋注',
+        ロット番号: 'ET3674',
+        有効期限の延長: true,
+        延長後の有効期限: '2021/12/31',
+        理由: '保存期間の延長の承認による',
+      }),
+      ring: [
+        labelled('ワクチン'),
+        labelled('ロット番号'),
+        (page) => page.getByRole('radiogroup', { name: '変更の内容' }),
+        labelled('延長後の有効期限'),
+        labelled('理由'),
+      ],
       notes: ['使用見合わせのときは、「延長後の有効期限」は入力しません。'],
     },
-    { title: '「登録」ボタンを押し、確認画面で「OK」ボタンを押します。', ring: named('登録') },
+    press('登録', { afterwards: ['確認画面が表示されます。'] }),
+    answer('OK', { title: '内容を確認し、「OK」ボタンを押します。' }),
   ],
 };
 

@@ -1,11 +1,15 @@
 /** S33: 国 and サービスデスク register organisations and invite their first users. */
 
 import type { Account } from '../../support/journey.ts';
-import { all, click, fill, home, labelled, menu, named, press } from '../acts.ts';
+import { all, answer, chooseFile, click, fill, home, labelled, menu, named, press } from '../acts.ts';
 import type { Section, Step } from '../model.ts';
 
 type Who = Extract<Account, 'ministry' | 'desk'>;
 
+const organisations = [
+  '種別,コード,名称,電話番号,代表メールアドレス,担当者の姓,担当者の名,担当者のメールアドレス',
+  '卸業者,,株式会社ためし薬品,03-1111-2222,,試,一郎,tameshi@example.jp',
+];
 const open: Step = press('組織・利用者', { find: menu('組織・利用者'), title: '「組織・利用者」を押します。' });
 
 export const registerOrganisation = (account: Who, id: string): Section => ({
@@ -70,13 +74,17 @@ export const importOrganisations = (account: Who, id: string): Section => ({
     press('ファイルで登録する', { title: '「ファイルで登録する」を押します。', shows: 'ファイルで登録する' }),
     {
       title: '「1.」のファイルをダウンロードし、記入します。',
+      ring: [named('CSV'), named('Excel')],
       notes: ['CSVとExcelのどちらでも使えます。'],
     },
     {
       title: '記入したファイルを選択し、「内容を確認する」ボタンを押します。',
-      ring: named('内容を確認する'),
+      ready: chooseFile('ファイル', '組織.csv', organisations),
+      ring: [labelled('ファイル'), named('内容を確認する')],
+      act: click(named('内容を確認する')),
       afterwards: ['登録する内容が表示されます。誤りは、行と列で示されます。1か所でも誤りがあると、登録されません。'],
     },
-    { title: '「この内容で登録する」ボタンを押し、確認画面で「OK」ボタンを押します。' },
+    press('この内容で登録する', { width: 1180, afterwards: ['確認画面が表示されます。'] }),
+    answer('OK', { title: '件数を確認し、「OK」ボタンを押します。', shows: '組織の登録完了' }),
   ],
 });

@@ -4,12 +4,22 @@ import type { Indexed, Pixels } from './png.ts';
 type Colour = readonly [number, number, number];
 const size = 12;
 
+const keyAt = (rgb: Uint8Array, pixel: number): number =>
+  ((rgb[pixel * 3] ?? 0) << 16) | ((rgb[pixel * 3 + 1] ?? 0) << 8) | (rgb[pixel * 3 + 2] ?? 0);
+
 const counted = ({ rgb }: Pixels): Map<number, number> => {
   const counts = new Map<number, number>();
-  for (let i = 0; i < rgb.length; i += 3) {
-    const key = ((rgb[i] ?? 0) << 16) | ((rgb[i + 1] ?? 0) << 8) | (rgb[i + 2] ?? 0);
-    counts.set(key, (counts.get(key) ?? 0) + 1);
+  const count = (key: number, times: number) => counts.set(key, (counts.get(key) ?? 0) + times);
+  // A screen is mostly long runs of one colour.
+  let run = keyAt(rgb, 0);
+  let from = 0;
+  for (let i = 1; i * 3 < rgb.length; i += 1) {
+    const key = keyAt(rgb, i);
+    if (key === run) continue;
+    count(run, i - from);
+    [run, from] = [key, i];
   }
+  count(run, rgb.length / 3 - from);
   return counts;
 };
 const colourOf = (key: number): Colour => [key >> 16, (key >> 8) & 255, key & 255];
@@ -42,9 +52,12 @@ export const reduceColours = (pixels: Pixels): Indexed => {
   const palette = seeds(counts);
   const places = new Map([...counts.keys()].map((key) => [key, nearest(palette, colourOf(key))]));
   const index = new Uint8Array(pixels.width * pixels.height);
+  let run = -1;
+  let place = 0;
   for (let i = 0; i < index.length; i += 1) {
-    const [r, g, b] = [pixels.rgb[i * 3] ?? 0, pixels.rgb[i * 3 + 1] ?? 0, pixels.rgb[i * 3 + 2] ?? 0];
-    index[i] = places.get((r << 16) | (g << 8) | b) ?? 0;
+    const key = keyAt(pixels.rgb, i);
+    if (key !== run) [run, place] = [key, places.get(key) ?? 0];
+    index[i] = place;
   }
   return { width: pixels.width, height: pixels.height, palette: Uint8Array.from(palette.flat()), index };
 };

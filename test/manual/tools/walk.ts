@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
-import { anchorOf, type Find, type Kit, type Section, type Step } from '../model.ts';
+import { anchorOf, type Find, type Kit, type MailStep, type Section, type Step, sectionHeading } from '../model.ts';
 import { type Picture, photograph, type Ring } from './camera.ts';
 import { showMail } from './mail-card.ts';
 
@@ -20,7 +20,10 @@ export type Taken = {
 /** More than this between the first and the last ring, px, and the parts of a step get a picture each. */
 const tallest = 560;
 
-type Group = { readonly after: number | null; readonly rings: readonly Ring[] };
+/** Beside nothing, so that no other part shares its picture. */
+const nowhere = { top: Number.NEGATIVE_INFINITY, bottom: Number.POSITIVE_INFINITY };
+
+type Group = { readonly after: number | null; readonly rings: readonly Ring[]; readonly mail?: MailStep };
 
 const top = async ({ at }: Ring): Promise<{ top: number; bottom: number }> =>
   at.evaluate((element) => {
@@ -30,10 +33,13 @@ const top = async ({ at }: Ring): Promise<{ top: number; bottom: number }> =>
 
 /** The rings of a step's parts, as many together as one picture holds. */
 const groupsOfParts = async (page: Page, number: number, step: Step): Promise<Group[]> => {
-  const groups: { after: number; rings: Ring[]; top: number; bottom: number }[] = [];
+  const groups: { after: number; rings: Ring[]; mail?: MailStep; top: number; bottom: number }[] = [];
   for (const [at, part] of (step.parts ?? []).entries()) {
+    const label = part.label ?? `${number}-${at + 1}`;
+    if (part.mail)
+      groups.push({ after: at, rings: [{ at: page.locator('body'), label }], mail: part.mail, ...nowhere });
     if (!part.ring) continue;
-    const ring = { at: part.ring(page), label: part.label ?? `${number}-${at + 1}` };
+    const ring = { at: part.ring(page), label };
     const place = await top(ring);
     const last = groups.at(-1);
     const [high, low] = [Math.min(last?.top ?? place.top, place.top), Math.max(last?.bottom ?? 0, place.bottom)];
@@ -45,9 +51,11 @@ const groupsOfParts = async (page: Page, number: number, step: Step): Promise<Gr
 };
 
 const groupsOf = async (page: Page, number: number, step: Step): Promise<Group[]> => {
+  const label = String(number);
+  if (step.mail) return [{ after: null, rings: [{ at: page.locator('body'), label }], mail: step.mail }];
   if (!step.ring) return groupsOfParts(page, number, step);
   const finds: readonly Find[] = typeof step.ring === 'function' ? [step.ring] : step.ring;
-  return [{ after: null, rings: finds.map((find) => ({ at: find(page), label: String(number) })) }];
+  return [{ after: null, rings: finds.map((find) => ({ at: find(page), label })) }];
 };
 
 const nameOf = async (page: Page): Promise<string> => {
@@ -65,15 +73,14 @@ const pattern = (shows: string): RegExp =>
       .join('.+')}\\s*$`,
   );
 
-const takeMail = async (kit: Kit, number: number, step: Step): Promise<Picture> => {
-  const { to, subject, mark } = step.mail ?? { to: '', subject: '', mark: 'url' as const };
+const takeMail = async (kit: Kit, label: string, { to, subject, mark }: MailStep): Promise<Picture> => {
   const find = async () => (await kit.world.mailbox(to)).find((mail) => mail.subject.startsWith(subject));
   await expect.poll(find, `a mail 「${subject}」 to ${to}`).toBeDefined();
   const mail = await find();
   if (!mail) throw new Error(`no mail 「${subject}」`);
   const page = await kit.visitor();
   const place = await showMail(page, mail, mark);
-  const picture = await photograph(page, [{ at: place, label: String(number) }]);
+  const picture = await photograph(page, [{ at: place, label }]);
   await page.close();
   return picture;
 };
@@ -88,13 +95,13 @@ const keep = (place: Place, picture: Picture, rest: Omit<Taken, 'file' | 'width'
 
 const takeStep = async (place: Place, kit: Kit, page: Page, number: number, step: Step): Promise<void> => {
   await step.ready?.(page, kit);
-  if (step.mail) {
-    const picture = await takeMail(kit, number, step);
-    keep(place, picture, { step: number, after: null, page: 'メール', labels: [String(number)] });
-  }
-  for (const { after, rings } of step.mail ? [] : await groupsOf(page, number, step)) {
-    const name = await nameOf(page);
-    const picture = await photograph(page, rings, { wide: step.width, focus: step.focus?.(page) });
+  const groups = await groupsOf(page, number, step);
+  if (groups.length === 0) throw new Error(`no picture of step ${number} of ${sectionHeading(place.section)}`);
+  for (const { after, rings, mail } of groups) {
+    const name = mail ? 'メール' : await nameOf(page);
+    const picture = mail
+      ? await takeMail(kit, rings[0]?.label ?? '', mail)
+      : await photograph(page, rings, { wide: step.width, focus: step.focus?.(page) });
     keep(place, picture, { step: number, after, page: name, labels: rings.map(({ label }) => label) });
   }
   await step.act?.(page, kit);
@@ -104,7 +111,10 @@ const takeStep = async (place: Place, kit: Kit, page: Page, number: number, step
 /** Takes the pictures of a section into `folder` and returns what was taken. */
 export const walk = async (section: Section, kit: Kit, folder: string): Promise<Taken[]> => {
   const taken: Taken[] = [];
-  if (!section.begin) return taken;
+  if (!section.begin) {
+    if (section.steps) throw new Error(`steps without pictures: ${sectionHeading(section)}`);
+    return taken;
+  }
   mkdirSync(folder, { recursive: true });
   const page = await section.begin(kit);
   for (const [at, step] of (section.steps ?? []).entries()) {

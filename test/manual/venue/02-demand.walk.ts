@@ -1,5 +1,6 @@
-import { answer, fill, home, labelled, menu, part, press, region } from '../acts.ts';
+import { answer, fill, labelled, menu, part, press, region } from '../acts.ts';
 import type { Section } from '../model.ts';
+import { reportDoses } from '../scenes.ts';
 import { reportsPage, type Venue } from './kinds.ts';
 
 /** 2.4, 基本型 only. */
@@ -11,7 +12,10 @@ export const registerDemand = ({ account }: Venue): Section => ({
   lead: [
     '本作業は、基本型接種施設のみ実施します。クールごとの登録期間内に1回、取り扱うワクチンごとに実施してください。登録締切日の2日前の午前8時以降に、まだ登録していない施設へ、納入希望量登録締切日アラートのメールが届きます。',
   ],
-  begin: home(account),
+  begin: async (kit) => {
+    await reportDoses(kit, '100');
+    return kit.as(account);
+  },
   steps: [
     press(reportsPage, {
       find: menu(reportsPage),
@@ -53,18 +57,18 @@ export const registerDemand = ({ account }: Venue): Section => ({
       ring: region('ワクチン希望量等の報告'),
     },
     press('登録', {
-      ready: fill({ '医療従事者 1回目': '' }),
+      ready: fill({ '医療従事者 1回目': '100', '医療従事者 2回目': '' }),
       afterwards: ['確認画面が表示されます（空欄の項目がなかった場合は、表示されません）。'],
     }),
     answer('OK', {
       title: '空欄の項目を0として登録して問題ない場合は、「OK」ボタンを押します。',
-      shows: '登録完了',
     }),
-    {
+    answer('OK', {
       title:
         '接種実績が前回より増えていない場合は、もう一度確認画面が表示されます。数値を確認し、「OK」ボタンを押します。',
       notes: ['接種実績が前回より増えている場合は、表示されません。'],
-    },
+      shows: '登録完了',
+    }),
     press('ホームへ戻る', { shows: 'ホーム' }),
   ],
   end: [

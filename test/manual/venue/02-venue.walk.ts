@@ -141,13 +141,15 @@ const publicInfo: Step = {
   ],
 };
 
+export const openVenue: Step = {
+  title: '「この医療機関の情報を見る」を押します。',
+  ring: menu('この医療機関の情報を見る'),
+  act: click(menu('この医療機関の情報を見る')),
+  shows: '医療機関・接種会場 [医療機関名／会場名]',
+};
+
 const steps = (small: boolean): readonly Step[] => [
-  {
-    title: '「この医療機関の情報を見る」を押します。',
-    ring: menu('この医療機関の情報を見る'),
-    act: click(menu('この医療機関の情報を見る')),
-    shows: '医療機関・接種会場 [医療機関名／会場名]',
-  },
+  openVenue,
   press('編集', { shows: '医療機関・接種会場の編集 [医療機関名／会場名]' }),
   info,
   {
@@ -245,13 +247,6 @@ const doctorFields: Step = {
     }),
     part('接種可能なワクチン製造販売会社のチェックボックスにチェックをつけます。', region('取扱ワクチン（医師個人）')),
   ],
-};
-
-const openVenue: Step = {
-  title: '「この医療機関の情報を見る」を押します。',
-  ring: menu('この医療機関の情報を見る'),
-  act: click(menu('この医療機関の情報を見る')),
-  shows: '医療機関・接種会場 [医療機関名／会場名]',
 };
 
 export const addDoctor = ({ account }: Venue): Section => ({

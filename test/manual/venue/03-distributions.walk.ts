@@ -28,7 +28,11 @@ const readDays: Step = {
   ],
 };
 const fromMail = (subject: string, from: string): readonly Step[] => [
-  { title: '以下のメールを開きます。', afterwards: [`送信元：${from}`, `件名：${subject}`] },
+  {
+    title: '以下のメールを開きます。',
+    mail: { to: 'basic', subject, mark: 'subject' },
+    afterwards: [`送信元：${from}`, `件名：${subject}`],
+  },
   {
     title: 'メールに記載されているURLを押します。',
     mail: { to: 'basic', subject, mark: 'url' },

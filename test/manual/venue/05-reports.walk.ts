@@ -166,11 +166,10 @@ export const transfers = ({ account, basic }: Venue): Section => ({
   ],
   begin: at(account, '/stock'),
   steps: [
-    {
-      title: '「在庫」画面から「移送」画面を開きます。',
-      act: (page) => page.goto('/transfers'),
+    press('移送を見る・登録する', {
+      title: '「在庫」画面で「移送を見る・登録する」を押します。',
       shows: '移送',
-    },
+    }),
     press('移送を登録する', {
       title: '移送があった日に登録する場合は、「移送を登録する」を押します。',
       notes: ['「相手だけが登録している移送」が表示されている場合は、「こちらの登録をする」を押して確認してください。'],

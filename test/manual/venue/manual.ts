@@ -27,7 +27,7 @@ const introduction = (venue: Venue): Chapter => ({
       'ログインすると、初回のみ、「医療機関・接種会場 [医療機関名／会場名]」画面が表示されます。',
       '「2.1 医療機関情報を更新する」の手順2以降を実施してください。',
     ),
-    login({ account: 'newcomer', password: 'Takanawa-2021', mayRemember: true }),
+    login(true),
     logout(venue.account),
     layout(venue.account, venue.basic ? [] : ['M1.5-3']),
     textSize,

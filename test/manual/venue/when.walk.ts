@@ -1,5 +1,6 @@
-import { answer, at, click, fill, labelled, named, press } from '../acts.ts';
+import { answer, click, fill, home, labelled, named, press } from '../acts.ts';
 import type { Section } from '../model.ts';
+import { openVenue } from './02-venue.walk.ts';
 import type { Venue } from './kinds.ts';
 
 export const outOfOrder: Section = {
@@ -19,12 +20,9 @@ export const representative = ({ account }: Venue): Section => ({
   lead: [
     '「代表者名」が登録されていない場合は、請求総括書等の代表者氏名の欄が空欄になります。作成する前に、以下の手順で登録してください。間に合わなかった場合は、印刷したあとに手書きで記入してください。',
   ],
-  begin: at(account, '/venue'),
+  begin: home(account),
   steps: [
-    {
-      title: '「この医療機関の情報を見る」を押します。',
-      afterwards: ['「医療機関・接種会場 [医療機関名／会場名]」画面が表示されます。'],
-    },
+    openVenue,
     press('編集', { shows: '医療機関・接種会場の編集 [医療機関名／会場名]' }),
     {
       title: '「医療機関情報（受付システム）」の「代表者名」に、代表者名を入力します。',
