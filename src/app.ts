@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Config } from './config.ts';
 import { actorOf, keepForm, useSecretKey } from './features/accounts/index.ts';
 import { keyActorOf } from './features/api-keys/index.ts';
+import { publicFaqs } from './features/knowledge/index.ts';
 import { openNavi } from './features/navi/index.ts';
 import { watchStanding } from './features/notices/index.ts';
 import { drawWith, explain, readManifest, readStyle } from './frame.tsx';
@@ -42,7 +43,8 @@ export const buildApp = async ({ config, db, clock, log }: AppOptions): Promise<
   const standing = watchStanding();
   const withKey = describeApi(rooms.flatMap(({ routes }) => routes));
   const style = readStyle(assetsDir, ['style.css', 'navi.css']);
-  const navi = openNavi(server, { db, clock, log, publicUrl, demo, dataDir, pages, standing, style, withKey });
+  const site = { db, clock, log, publicUrl, demo, dataDir, pages, standing, style, withKey };
+  const navi = openNavi(server, { ...site, faqs: publicFaqs });
   const house: House = {
     db,
     clock,

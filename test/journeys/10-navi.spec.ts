@@ -175,6 +175,7 @@ test('[S22] on English pages only text marked as Japanese is Japanese', async ({
     '/venues/1310300015',
     '/search?q=zzz',
     '/accessibility',
+    '/faq',
     '/open-data',
   ]) {
     await page.goto(`/navi/en${path}`);
@@ -215,6 +216,7 @@ for (const [language, prefix] of [
       '/search?q=zzzz',
       '/search?q=105-0011',
       '/accessibility',
+      '/faq',
       '/open-data',
       '/999999',
     ]) {

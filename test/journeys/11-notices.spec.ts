@@ -37,6 +37,21 @@ test('[S36] the desk switches to read-only: every page says so, nothing is saved
   await signIn(visiting, world, 'municipality');
   await expect(visiting.getByRole('region', { name: '重要なお知らせ' })).toContainText('2021/04/26 10:00ごろまで');
 
+  // Every other kind of page: lists, forms, articles, mistaken addresses; before login too.
+  const signedIn = [
+    '/',
+    '/desk/tickets',
+    '/knowledge',
+    '/knowledge/desk/new',
+    '/notices',
+    '/settings',
+    '/no-such-page',
+  ];
+  for (const path of signedIn)
+    expect(await (await desk.request.get(path)).text(), path).toContain('データベースの点検');
+  for (const path of ['/login', '/forgotten-password', '/support/contact', '/navi/faq', '/navi/131032', '/navi/999999'])
+    expect(await (await fetch(world.url + path)).text(), path).toContain('データベースの点検');
+
   await desk.getByRole('button', { name: '閲覧専用モードを終了する' }).click();
   await expect(desk.getByText('閲覧専用モードを終了しました。')).toBeVisible();
   await expect(desk.getByRole('table', { name: '切り替えの履歴' })).toContainText('終了');

@@ -15,6 +15,17 @@ export const noteChange = async (tx: Tx, articleId: number): Promise<void> => {
   await tx.insertInto('article_changes').values({ article_id: articleId }).execute();
 };
 
+/** Stands for the state of all articles as readers see them; another text = something has changed. */
+export const lastChange = async (tx: Tx): Promise<string> => {
+  const row = await tx
+    .selectFrom('article_changes')
+    .select(['seq', 'stamp'])
+    .orderBy('seq', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+  return row ? `${row.seq} ${row.stamp}` : '';
+};
+
 /** The articles whose readers see something else since. Without a start, or in another database, all of them. */
 export const changesSince = async (tx: Tx, since: Seen | null): Promise<Changes> => {
   const rows = await tx

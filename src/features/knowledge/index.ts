@@ -16,4 +16,5 @@ export { indexArticlesFirst } from './find-articles.service.ts';
 export { helpHref, manualAudience } from './manuals.ts';
 export { shippedManuals } from './manuals-on-disk.store.ts';
 export { toText } from './markdown.ts';
+export { publicFaqs } from './public-faqs.service.ts';
 export { knowledgeRoom } from './routes.ts';

@@ -12,14 +12,18 @@ const { rules } = writer.renderer;
 const plain: NonNullable<(typeof rules)[string]> = (tokens, i, options, _env, self) =>
   self.renderToken(tokens, i, options);
 
+/** What stands above an article: the level of the headings that it begins with is one more. */
+type Env = { readonly under?: number };
+
 /** The page has its h1, so an article begins with h2, however many # were typed, and no level is left out. */
-writer.core.ruler.push('headings', ({ tokens }) => {
+writer.core.ruler.push('headings', ({ tokens, env }) => {
+  const { under = 1 } = env as Env;
   const heads = tokens.filter(({ type }) => type === 'heading_open' || type === 'heading_close');
   const levels = heads.map(({ tag }) => Number(tag.slice(1)));
   const highest = Math.min(...levels);
-  let former = 1;
+  let former = under;
   for (const [i, head] of heads.entries()) {
-    if (head.type === 'heading_open') former = Math.min((levels[i] ?? 1) - highest + 2, former + 1, 6);
+    if (head.type === 'heading_open') former = Math.min((levels[i] ?? 1) - highest + 1 + under, former + 1, 6);
     head.tag = `h${former}`;
   }
 });
@@ -43,8 +47,8 @@ rules.image = (tokens, i) => {
   return pictureAllowed(source) ? `<img src="${source}" alt="${words}" loading="lazy" />` : words;
 };
 
-/** An article's Markdown as HTML that can do nothing: no HTML of its own, no script, no foreign pictures. */
-export const toHtml = (markdown: string): string => writer.render(markdown);
+/** An article's Markdown as HTML that can do nothing: no HTML of its own, no script, no foreign pictures; below a heading of the level `under`. */
+export const toHtml = (markdown: string, under = 1): string => writer.render(markdown, { under } satisfies Env);
 
 /** The words of an article alone, in one line, for searching and excerpts. */
 export const toText = (markdown: string): string => {

@@ -4,7 +4,7 @@ import { type Filter, noFilter, type Place, readFilter, writeFilter } from './ve
 
 /** What an address of the site asks for. */
 export type Wanted =
-  | { readonly kind: 'home' | 'accessibility' | 'open-data' | 'not-found' }
+  | { readonly kind: 'home' | 'accessibility' | 'open-data' | 'faq' | 'not-found' }
   | { readonly kind: 'prefecture'; readonly code: string }
   | { readonly kind: 'list'; readonly code: string; readonly filter: Filter; readonly place: Place }
   | { readonly kind: 'print'; readonly code: string }
@@ -20,7 +20,8 @@ const split = (query: URLSearchParams): { readonly filter: Filter; readonly plac
 
 const wantedAt = (path: string, query: URLSearchParams): Wanted => {
   if (path === '/') return { kind: 'home' };
-  if (path === '/accessibility' || path === '/open-data') return { kind: path.slice(1) as 'accessibility' };
+  if (path === '/accessibility' || path === '/open-data' || path === '/faq')
+    return { kind: path.slice(1) as 'accessibility' };
   if (path === '/search') return { kind: 'search', prefecture: null, ...split(query) };
   const [, venue] = /^\/venues\/(\d{10})$/.exec(path) ?? [];
   if (venue) return { kind: 'venue', code: venue };
@@ -55,6 +56,7 @@ const pathOf = (wanted: Wanted): string => {
       return '/';
     case 'accessibility':
     case 'open-data':
+    case 'faq':
       return `/${wanted.kind}`;
     case 'prefecture':
       return `/${wanted.code}`;

@@ -53,6 +53,14 @@ export const frameWords = {
   ),
 
   accessibility: word('アクセシビリティ', '使（つか）いやすさ', 'Accessibility'),
+  faq: word('よくある質問', 'よくある 質問（しつもん）', 'Frequently asked questions'),
+  faqLead: word(
+    '会場の探し方、予約、接種の当日などについて、よくある質問にお答えします。',
+    'よくある 質問（しつもん）と 答（こた）えです。日本語（にほんご）だけです。',
+    'Questions that residents often ask, with answers. They are in Japanese only.',
+  ),
+  faqList: word('質問の一覧', '質問（しつもん）', 'Questions'),
+  faqNone: word('いま、載せている質問はありません。', '今（いま）は ありません。', 'There are none at the moment.'),
   openData: word('オープンデータ', 'オープンデータ', 'Open data'),
   forVenues: word('医療機関・接種会場の方', '病院（びょういん）などの 人（ひと）', 'For vaccination sites'),
   about: word('このサイトについて', 'この サイトについて', 'About this website'),

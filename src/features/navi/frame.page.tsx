@@ -151,6 +151,9 @@ const Footer = ({ language }: { readonly language: Language }) => (
     <nav aria-label={say(language, 'about')}>
       <ul>
         <li>
+          <a href={at(language, '/faq')}>{say(language, 'faq')}</a>
+        </li>
+        <li>
           <a href={at(language, '/accessibility')}>{say(language, 'accessibility')}</a>
         </li>
         <li>

@@ -1,7 +1,10 @@
 import type { VNode } from 'preact';
 import { addDays, type Day, dayOf, instantAt } from '../../kernel/calendar.ts';
+import type { ReadCtx } from '../../platform/context.ts';
 import { accessibilityPage } from './accessibility.page.tsx';
 import type { Address, Wanted } from './address.ts';
+import { faqPage } from './faq.page.tsx';
+import type { Faq } from './faq.ts';
 import { faultPage } from './fault.page.tsx';
 import { findVenues } from './find-venues.service.ts';
 import type { Site } from './frame.page.tsx';
@@ -24,6 +27,7 @@ export type Workshop = {
   readonly read: Reader;
   readonly sheets: Sheets;
   readonly vaccines: () => Promise<readonly PublicVaccine[]>;
+  readonly faqs: (ctx: ReadCtx) => Promise<readonly Faq[]>;
   readonly now: () => Date;
 };
 
@@ -64,6 +68,8 @@ export const makePage = async (shop: Workshop, { language, wanted }: Address): P
       return always(accessibilityPage({ site, language }), []);
     case 'open-data':
       return always(openDataPage({ site, language }), []);
+    case 'faq':
+      return makeFaq(shop, language);
     case 'prefecture':
       return makePrefecture(shop, language, wanted.code);
     case 'list':
@@ -80,6 +86,20 @@ export const makePage = async (shop: Workshop, { language, wanted }: Address): P
 };
 
 const always = (page: VNode, tags: readonly string[]): Made => ({ status: 200, page, tags });
+
+/** Tag of the pages of questions, dropped when an article changes. */
+export const faqTag = 'faq';
+
+/** Articles come and go with the day. */
+const makeFaq = async (shop: Workshop, language: Language): Promise<Made> => {
+  const now = shop.now();
+  try {
+    const faqs = await shop.read((tx) => shop.faqs({ tx, now }));
+    return { ...always(faqPage({ site: shop.site, language, faqs }), [faqTag]), ...forToday(dayOf(now)) };
+  } catch {
+    return makeFault(shop, language, 'busy');
+  }
+};
 
 const makeList = async (
   shop: Workshop,

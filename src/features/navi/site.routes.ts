@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto';
 import { join } from 'node:path';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { gate } from '../../kernel/limit.ts';
-import type { Db, Log } from '../../platform/db/index.ts';
+import type { ReadCtx } from '../../platform/context.ts';
+import type { Db, Log, Tx } from '../../platform/db/index.ts';
 import {
   type ApiDescription,
   type KeptPage,
@@ -15,8 +16,9 @@ import { renderPage } from '../../ui/index.ts';
 import { type Address, canonicalAddress, readAddress } from './address.ts';
 import { openApi } from './api.routes.ts';
 import { onMunicipalityChanged } from './ears.ts';
+import type { Faq } from './faq.ts';
 import { followChanges } from './follow-changes.service.ts';
-import { type Made, makeFault, makePage, type Workshop } from './make-page.service.ts';
+import { faqTag, type Made, makeFault, makePage, type Workshop } from './make-page.service.ts';
 import type { PublicVaccine } from './public-venue.ts';
 import { loadVaccinesInUse } from './public-venues.store.ts';
 import { publicReader } from './reader.store.ts';
@@ -31,6 +33,11 @@ export type NaviOptions = {
   readonly demo: boolean;
   readonly pages: PageCache;
   readonly standing: Standing;
+  /** What residents ask, and what tells that an answer may have changed. */
+  readonly faqs: {
+    readonly load: (ctx: ReadCtx) => Promise<readonly Faq[]>;
+    readonly stamp: (tx: Tx) => Promise<string>;
+  };
   /** The house's style sheet; the site adds its own to it. */
   readonly style: string;
   readonly dataDir: string;
@@ -65,6 +72,7 @@ export const openNavi = (server: FastifyInstance, options: NaviOptions): { reado
     read,
     sheets,
     now,
+    faqs: options.faqs.load,
     vaccines: async () => {
       vaccines ??= await read(loadVaccinesInUse).catch(() => undefined);
       return vaccines ?? [];
@@ -129,6 +137,8 @@ export const openNavi = (server: FastifyInstance, options: NaviOptions): { reado
 
   /** What stands above the kept pages. */
   let above = '[]';
+  /** The state of the articles behind 「よくある質問」. */
+  let answered = '';
   let styleSheet: Promise<KeptPage> | undefined;
   server.get(css, async (request, reply) => {
     styleSheet ??= packPage({
@@ -163,6 +173,9 @@ export const openNavi = (server: FastifyInstance, options: NaviOptions): { reado
       const lines = JSON.stringify(standing.known(now()));
       if (lines !== above) pages.drop(everyPage);
       above = lines;
+      const stamp = await options.faqs.stamp(tx);
+      if (stamp !== answered) pages.drop(faqTag);
+      answered = stamp;
     },
     refresh: async () => {
       const before = JSON.stringify(vaccines);
