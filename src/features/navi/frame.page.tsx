@@ -45,7 +45,7 @@ export const NaviPage = (frame: PageFrame) => {
   return (
     <html lang={langOf(language)}>
       <Head {...frame} />
-      <body class="public navi">
+      <body class={language === 'easy' ? 'public navi navi-easy' : 'public navi'}>
         <a class="skip-link" href="#main">
           {say(language, 'skip')}
         </a>

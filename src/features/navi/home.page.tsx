@@ -3,7 +3,7 @@ import { mapSize, prefectures, regions, tileOf } from '../areas/index.ts';
 import { NaviPage, type Site } from './frame.page.tsx';
 import { at, type Language } from './languages.ts';
 import { MarksLegend } from './mark.page.tsx';
-import { prefectureName } from './place-names.ts';
+import { inTwoLines, prefectureName } from './place-names.ts';
 import type { PublicVaccine } from './public-venue.ts';
 import { SearchForm } from './search-form.page.tsx';
 import { noFilter } from './venue-list.ts';
@@ -68,7 +68,7 @@ const PrefectureMap = ({ language }: { readonly language: Language }) => (
     tiles={prefectures().map(({ code }) => {
       const [column, row] = tileOf(code);
       const label = prefectureName(language === 'easy' ? 'ja' : language, code);
-      const name = language === 'en' || label === '北海道' ? label : label.slice(0, -1);
+      const name = language === 'en' ? inTwoLines(label) : label === '北海道' ? label : label.slice(0, -1);
       return { key: code, column, row, href: at(language, `/${code}`), label, name };
     })}
   />

@@ -5,7 +5,7 @@ import { mapSize, municipalities, prefectures, tileOf } from '../areas/index.ts'
 import { accessibilityText } from './accessibility-text.ts';
 import { canonicalAddress, readAddress } from './address.ts';
 import { languageCodes, splitPath } from './languages.ts';
-import { areaName, municipalityName, prefectureName } from './place-names.ts';
+import { areaName, inTwoLines, municipalityName, prefectureName } from './place-names.ts';
 import { type PublicVenue, sortKey, webAddress } from './public-venue.ts';
 import { search } from './similar.ts';
 import { structuredText } from './structured-data.ts';
@@ -203,4 +203,14 @@ test('a gate lets so many work and so many wait, and refuses the rest', async ()
   expect(await third).toBeNull();
   open();
   expect([await first, await second, await enter(async () => 4)]).toEqual([1, 2, 4]);
+});
+
+test.each([
+  ['Tokyo', 'Tokyo'],
+  ['Hokkaido', 'Hokkai-\ndo'],
+  ['Kagoshima', 'Kago-\nshima'],
+  ['Kanagawa', 'Kana-\ngawa'],
+  ['Saitama', 'Sai-\ntama'],
+])('on the map %s is %j', (name, shown) => {
+  expect(inTwoLines(name)).toBe(shown);
 });

@@ -50,3 +50,13 @@ export const areaName = (language: Language, municipalityCode: string): string =
   const prefecture = prefectureName(language, municipalityCode.slice(0, 2));
   return language === 'en' ? `${municipality}, ${prefecture}` : `${prefecture}${municipality}`;
 };
+
+/** 「Kagoshima」 → 「Kago-\nshima」: a long name breaks between two syllables, near its middle. */
+export const inTwoLines = (name: string): string => {
+  if (name.length <= 6) return name;
+  const breaks = [...name.matchAll(/[aeiou](?=[^aeiou])/g)].map(({ index }) => index + 1);
+  const far = (at: number): number => Math.abs(at - name.length / 2);
+  const best = breaks.filter((at) => name[at] !== 'n' || /[aeiou]/.test(name[at + 1] ?? ''));
+  const at = best.sort((a, b) => far(a) - far(b) || b - a)[0];
+  return at === undefined ? name : `${name.slice(0, at)}-\n${name.slice(at)}`;
+};

@@ -25,11 +25,11 @@ export const printPage = ({ site, language, today, sheet: { municipalityCode, re
       <p>
         {say(language, 'asOf', { time: moment(language, readAt) })} {say(language, 'found', { n: venues.length })}
       </p>
-      <section class="table-box" aria-label={say(language, 'listTitle', { place })}>
+      <section class="table-box navi-print" aria-label={say(language, 'listTitle', { place })}>
         <table class="table">
           <thead>
             <tr>
-              <th scope="col">{say(language, 'listTitle', { place })}</th>
+              <th scope="col">{say(language, 'venue')}</th>
               <th scope="col">{say(language, 'state')}</th>
               <th scope="col">{say(language, 'phone')}</th>
               <th scope="col">{say(language, 'address')}</th>

@@ -59,14 +59,14 @@ export const searchPage = ({ site, language, today, prefectureCode, filter, plac
           <Hits language={language} today={today} path={path} filter={filter} found={found} />
         </>
       )}
-      {found?.venues.length ? null : <PrefectureChoice language={language} />}
+      {found && found.venues.length + found.areas.length > 0 ? null : <PrefectureChoice language={language} />}
     </NaviPage>
   );
 };
 
 const Areas = ({ language, areas }: { readonly language: Language; readonly areas: readonly string[] }) => (
   <section class="section" aria-labelledby="areas">
-    <h2 id="areas">{say(language, 'areasFound')}</h2>
+    <h2 id="areas">{say(language, areas.length > 1 ? 'chooseMunicipality' : 'areasFound')}</h2>
     <ul class="navi-municipalities">
       {areas.map((code) => (
         <li key={code}>
@@ -79,9 +79,10 @@ const Areas = ({ language, areas }: { readonly language: Language; readonly area
 
 type HitsProps = Pick<SearchProps, 'language' | 'today' | 'filter'> & { readonly path: string; readonly found: Found };
 
-const Hits = ({ language, today, path, filter, found: { venues, nearly, next } }: HitsProps) => {
+const Hits = ({ language, today, path, filter, found: { venues, areas, nearly, next } }: HitsProps) => {
   if (venues.length === 0)
-    return (
+    // Municipalities to choose from are an answer too.
+    return areas.length > 0 ? null : (
       <div class="empty" role="status">
         <p class="empty-title">{say(language, 'nothingFound')}</p>
         <p>{say(language, 'nothingFoundHelp')}</p>

@@ -55,7 +55,7 @@ export const HowToBook = ({ venue, language }: Fact) => {
         >
           <Icon name="phone" />
           <span>
-            {say(language, 'callToBook')} {phone}
+            {say(language, 'callToBook')} <span class="venue-phone">{phone}</span>
           </span>
         </a>
       )}

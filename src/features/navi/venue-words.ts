@@ -15,6 +15,7 @@ export const venueWords = {
     'ホームページを 開（ひら）きます',
     'opens the website of the site',
   ),
+  venue: word('会場', '場所（ばしょ）', 'Site'),
   howToBook: word('予約の方法', '予約（よやく）の しかた', 'How to book'),
   callToBook: word('予約の電話', '予約（よやく）の 電話（でんわ）', 'Booking by phone'),
   bookOnline: word('ウェブで予約する', 'インターネットで 予約（よやく）する', 'Book online'),

@@ -1,13 +1,11 @@
 import type { Tx } from '../../platform/db/index.ts';
+import type { Progress } from './watch-progress.ts';
 
 declare module '../../platform/db/tables.ts' {
   interface Tables {
     sheet_progress: { import_id: number; done: number; total: number };
   }
 }
-
-/** Rows of a long file: so many of so many. */
-export type Progress = { readonly done: number; readonly total: number };
 
 export const saveProgress = async (tx: Tx, importId: number, progress: Progress): Promise<void> => {
   await tx

@@ -1,4 +1,5 @@
-import type { Progress } from './sheet-progress.store.ts';
+/** Rows of a long file: so many of so many. */
+export type Progress = { readonly done: number; readonly total: number };
 
 const everyMs = 1_000;
 
