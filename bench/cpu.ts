@@ -14,8 +14,9 @@ export const cpuOf = (pid: number): number => {
   }
 };
 
-/** Memory of a process that is in RAM, in MB. */
-export const rssOf = (pid: number): number => {
-  const [, kilobytes] = /^VmRSS:\s+(\d+)/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8')) ?? [];
+/** Memory of a process that is in RAM, in MB; `RssAnon`: without what it shares with others. */
+export const rssOf = (pid: number, kind: 'VmRSS' | 'RssAnon' = 'VmRSS'): number => {
+  const found = new RegExp(`^${kind}:\\s+(\\d+)`, 'm').exec(readFileSync(`/proc/${pid}/status`, 'utf8'));
+  const [, kilobytes] = found ?? [];
   return Number(kilobytes) / 1024;
 };

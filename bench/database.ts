@@ -42,6 +42,17 @@ export const createDatabase = async (name: string): Promise<{ readonly app: stri
   return { app: address('app', name), owner: address('owner', name) };
 };
 
+/** The same database once more, under another name; nobody may be connected to the first. */
+export const copyDatabase = async (
+  from: string,
+  name: string,
+): Promise<{ readonly app: string; readonly owner: string }> => {
+  const admin = await connectAdmin();
+  await admin.query(`create database ${name} template ${from} owner ${logins.owner}`);
+  await admin.end();
+  return { app: address('app', name), owner: address('owner', name) };
+};
+
 /** Process ids of the server's processes that work for a program. */
 export const backendsOf = async (admin: Admin, application: string): Promise<readonly number[]> => {
   const { rows } = await admin.query<{ pid: number }>(

@@ -21,13 +21,14 @@ export const tableOf = (results: readonly Result[]): string =>
     ...results.map(row),
   ].join('\n');
 
-const notesOf = (results: readonly Result[]): string =>
+/** A line for each result that has something to add. */
+export const notesOf = (results: readonly Result[]): string =>
   results
     .filter(({ note }) => note)
     .map(({ what, note }) => `- ${what}: ${note}`)
     .join('\n');
 
-type Facts = { readonly machine: readonly string[]; readonly country: readonly string[] };
+export type Facts = { readonly machine: readonly string[]; readonly country: readonly string[] };
 
 /** docs/benchmarks.md: measured figures only, and how they came about. */
 export const documentOf = (results: readonly Result[], { machine, country }: Facts): string => `# Benchmarks

@@ -33,7 +33,8 @@ export const freePort = (): Promise<number> =>
     });
   });
 
-const environment = ({ database, folder, smtpUrl }: Start, port: number) => ({
+/** As production sets it. */
+export const environmentOf = ({ database, folder, smtpUrl }: Start, port: number) => ({
   PATH: process.env.PATH,
   NODE_ENV: 'production',
   DEMO: '0',
@@ -48,7 +49,10 @@ const environment = ({ database, folder, smtpUrl }: Start, port: number) => ({
 
 /** Tables and master data, as `npm run admin -- migrate` makes them. */
 export const migrateDatabase = async (start: Start): Promise<void> => {
-  await promisify(execFile)(process.execPath, ['dist/admin.js', 'migrate'], { cwd: root, env: environment(start, 0) });
+  await promisify(execFile)(process.execPath, ['dist/admin.js', 'migrate'], {
+    cwd: root,
+    env: environmentOf(start, 0),
+  });
 };
 
 /** Starts the built program as production does, and waits until it is ready and its first work is done. */
@@ -57,7 +61,7 @@ export const startProgram = async (start: Start): Promise<Program> => {
   const log = openSync(join(start.folder, 'program.log'), 'a');
   const child = fork(join(root, 'dist/main.js'), {
     cwd: root,
-    env: environment(start, port),
+    env: environmentOf(start, port),
     execArgv: [...(start.nodeArgs ?? [])],
     stdio: ['ignore', log, log, 'ipc'],
     serialization: 'advanced',

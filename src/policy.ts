@@ -138,6 +138,7 @@ export const policy = {
   'order-list.view': { ministry: 'all', manufacturer: 'assigned', wholesaler: 'assigned' },
 
   'report.register': { basic: 'own', satellite: 'own' },
+  'report.shape': { ministry: 'all' },
   'claim.view': { basic: 'own', satellite: 'own' },
   'claim-rule.set': { municipality: 'area' },
   'claim.save': { basic: 'own', satellite: 'own' },

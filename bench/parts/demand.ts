@@ -6,7 +6,7 @@ import { cookieOf, openCycle, refreshSessions } from '../country.ts';
 import { startChild } from '../floor.ts';
 import { type Call, expectStatus, timeEach } from '../load.ts';
 
-type Venue = Omit<FloorDemand, 'cells' | 'cycleId'>;
+type Venue = Pick<FloorDemand, 'venueId' | 'vaccineId' | 'prefectureCode' | 'municipalityCode'>;
 
 /** 基本型 that have not asked yet in the open クール, spread over the country. */
 const venuesWithout = async ({ country: { admin } }: Bench): Promise<Venue[]> => {
@@ -25,11 +25,11 @@ const venuesWithout = async ({ country: { admin } }: Bench): Promise<Venue[]> =>
   }));
 };
 
-const cellsIn = async ({ country: { admin } }: Bench): Promise<(readonly [string, number])[]> => {
+const cellsIn = async ({ country: { admin } }: Bench): Promise<FloorDemand['cells']> => {
   const { rows } = await admin.query<{ code: string; number: number }>(
     'select c.code, d.number from report_categories c, report_dose_numbers d order by c.position, d.number',
   );
-  return rows.map(({ code, number }) => [code, number]);
+  return rows.map(({ code, number }) => [code, number, 200]);
 };
 
 /** The form as a browser sends it: the request, and the running totals a hundred higher than last time. */
@@ -44,7 +44,7 @@ const formOf = ({ venueId, vaccineId }: Venue, cells: FloorDemand['cells']): Cal
     cycle: String(openCycle),
     requested: '2',
     storage: 'freezer',
-    ...Object.fromEntries(cells.map(([category, number]) => [`counts.${category}.d${number}`, '200'])),
+    ...Object.fromEntries(cells.map(([category, number, doses]) => [`counts.${category}.d${number}`, String(doses)])),
     discarded: '2',
   }).toString(),
 });
@@ -69,7 +69,18 @@ const measure = async (bench: Bench) => {
     application: 'bench-floor',
     admin: country.admin,
     run: async () =>
-      (await floor.tell(take().map((venue) => ({ ...venue, cycleId: openCycle, cells })))) as readonly number[],
+      (await floor.tell(
+        take().map(
+          (venue): FloorDemand => ({
+            ...venue,
+            cycleId: openCycle,
+            cells,
+            version: 2,
+            doses: cells.length * 200,
+            discarded: 2,
+          }),
+        ),
+      )) as readonly number[],
   };
   const pair = await alternate(ours, bare, options.runs);
   floor.stop();

@@ -4,7 +4,12 @@ import type { Db } from '../platform/db/index.ts';
 import type { Say } from './run.ts';
 
 const stockNames = { balance: '在庫', lot: 'ロット別の在庫', disposal: '廃棄数の累計', doses: '延べ回数' } as const;
-const totalNames = { day: '日別の集計', total: '集計' } as const;
+const totalNames = {
+  day: '日別の集計',
+  total: '集計',
+  prefecture: '都道府県の集計',
+  prefecture_day: '都道府県の日別の集計',
+} as const;
 
 type Figures = { readonly kept: string | number | null; readonly rebuilt: string | number | null };
 const line = (where: string, { kept, rebuilt }: Figures): string =>
@@ -17,7 +22,7 @@ const findDifferences = (db: Db): Promise<string[]> =>
       return line(`${stockNames[found.what]} 施設 ${found.venueId} ワクチン ${found.vaccineId}${lot}`, found);
     }),
     ...(await differingTotals(tx)).map((found) => {
-      const of = [found.municipalityCode, found.day, found.measure, found.category, found.doseNumber || null];
+      const of = [found.areaCode, found.day, found.measure, found.category, found.doseNumber || null];
       const where = of.filter(Boolean).join(' ');
       return line(`${totalNames[found.what]} ワクチン ${found.vaccineId} クール ${found.cycleId} ${where}`, found);
     }),

@@ -54,6 +54,10 @@ const empty = async (run: Run): Promise<void> => {
   const tables = (await ownTables(run)).filter((table) => !kept.includes(table));
   await run(`truncate ${tables.join(', ')} restart identity`);
   await run('delete from pgboss.job');
+  // Of what the migrations filled, 国 changes the items of the report.
+  await run('update report_categories set to_day = null');
+  await run('delete from report_dose_numbers where number > 4');
+  await run('update report_dose_numbers set to_day = null');
 };
 
 const fill = async (run: Run, secrets: Secrets): Promise<ReadonlyMap<string, number>> => {

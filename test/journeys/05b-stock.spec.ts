@@ -203,3 +203,27 @@ test('[M5.1-3-1] [M5.1-6-2] 累計 or 今回: the number that is not typed stand
   await answer(page, 'OK');
   await expect(h1(page)).toHaveText('登録完了');
 });
+
+test('[M5.1-3-1] [S14] 国 adds a dose number and ends a category: the report asks for what is in force', async ({
+  as,
+}) => {
+  const ministry = await as('ministry');
+  await ministry.goto('/');
+  await ministry.getByRole('main').getByRole('link', { name: '接種実績の報告項目', exact: true }).click();
+  const change = async (item: string, day: string) => {
+    await ministry.getByLabel('項目', { exact: true }).selectOption(item);
+    await box(ministry, '始める日・最後の日').fill(day);
+    await ministry.getByLabel('理由').fill('国の決定による');
+    await press(ministry, '登録');
+    await asked(ministry, '接種実績の報告項目を変更します');
+    await answer(ministry, 'OK');
+    await expect(h1(ministry)).toHaveText('接種実績の報告項目');
+  };
+  await change('5回目（追加する）', '2021/04/26');
+  await change('その他', '2021/04/30');
+  await expect(rowOf(ministry, '国の決定による')).toHaveCount(2);
+  await expectAccessible(ministry);
+  const page = await as('satellite');
+  await page.goto('/reports');
+  await expect(page.getByLabel('高齢者 5回目', { exact: true })).toBeVisible();
+});

@@ -108,3 +108,27 @@ test('[S30] the reception system sends its export by key: all or nothing, and tw
   expect(await send(fresh)).toEqual({ create: 0, update: 0, same: 1, invite: 0 });
   await expect.poll(async () => (await world.mailbox('dai@example.jp')).length).toBe(1);
 });
+
+test('[S13] a clinic’s system reports its running totals by key, twice the same once, and the venue’s page shows them', async ({
+  as,
+  world,
+}) => {
+  const page = await as('satellite');
+  const key = await makeKey(page, '電子カルテ', '接種実績の報告');
+  const call = async (body?: object) => {
+    const answer = await fetch(`${world.url}/api/v1/reports`, {
+      method: body ? 'PUT' : 'GET',
+      headers: { ...bearer(key), ...(body && { 'content-type': 'application/json' }) },
+      ...(body && { body: JSON.stringify(body) }),
+    });
+    return answer.json();
+  };
+  const { vaccine, doses } = (await call()).reports[0];
+  const elderly = doses.find((cell: { name: string }) => cell.name === '高齢者 1回目');
+  const total = (elderly.total ?? 0) + 10;
+  const said = { reports: [{ vaccine, doses: [{ category: 'elderly', doseNumber: 1, total }] }] };
+  expect(await call(said)).toMatchObject({ reports: [{ vaccine, outcome: 'registered' }] });
+  expect(await call(said)).toMatchObject({ reports: [{ vaccine, outcome: 'same' }] });
+  await page.goto('/reports');
+  await expect(page.getByLabel('高齢者 1回目', { exact: true })).toHaveValue(String(total));
+});

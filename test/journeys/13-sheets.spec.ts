@@ -101,3 +101,25 @@ test('[S19] [S18] a prefecture takes the venues out as CSV, changes them, and wh
   await expect(main(venue)).toContainText('毎日 9:00〜12:00');
   await expect(main(venue)).toContainText('市町村の承認待ちの申請があります');
 });
+
+test('[S13] a venue reports by file: the running totals come out, go in with more, and stand on the page', async ({
+  as,
+}) => {
+  const page = await as('basic');
+  await page.goto('/reports');
+  await page.getByRole('link', { name: 'ファイルで報告する' }).click();
+  const [head = '', line = ''] = (await download(page, 'CSV')).toString('utf8').trimEnd().split('\r\n');
+  const at = head.split(',').indexOf('高齢者 1回目');
+  const cells = line.split(',');
+  const total = Number(cells[at]) + 10;
+  const csv = (value: string) => Buffer.from(`${head}\r\n${cells.with(at, value).join(',')}\r\n`);
+  await send(page, csv('-1'), '接種実績.csv');
+  await expect(page.getByRole('row').filter({ hasText: '2行目' })).toContainText('0以上の整数');
+  await page.getByRole('link', { name: 'ファイルを選び直す' }).click();
+  await send(page, csv(String(total)), '接種実績.csv');
+  await expect(main(page)).toContainText(`→ ${total.toLocaleString('ja-JP')}`);
+  await page.getByRole('button', { name: 'この内容で登録する' }).click();
+  await page.getByRole('dialog').getByRole('button', { name: 'OK' }).click();
+  await page.goto('/reports');
+  await expect(page.getByLabel('高齢者 1回目', { exact: true })).toHaveValue(String(total));
+});

@@ -15,6 +15,12 @@ type Entry = MenuItem & { readonly permission: PermissionName };
 const entries: readonly Entry[] = [
   { permission: 'cycle.define', href: '/cycles', label: 'クール', state: 'クールの登録、公開、予定の変更' },
   { permission: 'vaccine.define', href: '/vaccines', label: 'ワクチン', state: 'ワクチンの種類と包装の登録' },
+  {
+    permission: 'report.shape',
+    href: '/reports/shape',
+    label: '接種実績の報告項目',
+    state: '接種の回数の追加、対象者の区分の終了',
+  },
   { permission: 'demand.view', href: '/demands', label: '納入希望量の確認', state: '希望量の確認、修正、確定' },
   { permission: 'allocation.national', href: '/allocations', label: '都道府県への分配', state: '分配の入力と確定' },
   { permission: 'allocation.prefectural', href: '/allocations', label: '市町村への分配', state: '分配の入力と確定' },

@@ -33,6 +33,16 @@ declare module '../../platform/db/tables.ts' {
   interface Tables {
     report_categories: { code: string; label: string; position: number; from_day: Day; to_day: Day | null };
     report_dose_numbers: { number: number; from_day: Day; to_day: Day | null };
+    report_shape_changes: {
+      id: Generated<number>;
+      category: string | null;
+      dose_number: number | null;
+      from_day: Day;
+      to_day: Day | null;
+      reason: string;
+      at: Date;
+      user_id: number;
+    };
     report_versions: ReportVersionRow;
     report_counts: ReportCountRow;
   }

@@ -13,6 +13,14 @@ export type Difference = {
   readonly rebuilt: string | null;
 };
 
+/**
+ * For the rest of the transaction: a comparison reads every entry, so it may take longer than a page; what it uses of
+ * the server's memory at a time is bounded, the rest of its sorts goes through files.
+ */
+export const allowComparison = async (tx: Tx): Promise<void> => {
+  await sql`select set_config('statement_timeout', '0', true), set_config('work_mem', '64MB', true)`.execute(tx);
+};
+
 /** So many are enough to see what went wrong. */
 const most = 100;
 
@@ -25,7 +33,7 @@ const sums = sql`
 
 /**
  * Rebuilds every balance from the ledger's entries in one statement, which sees one state of the database; only what
- * differs comes back. Memory is that of the sort the database does, however many entries there are.
+ * differs comes back.
  */
 export const differingBalances = async (tx: Tx): Promise<Difference[]> => {
   const { rows } = await sql<Difference>`

@@ -30,11 +30,14 @@ export const partOf = <R extends { readonly key: string | number }>(
   figures: (row: R) => Partial<Totals>,
 ): Part => new Map(rows.map((row) => [String(row.key), figures(row)]));
 
-const rowsOf = (tx: Tx, { vaccineId, area }: Asked) => {
-  const within = areaColumn(area);
+/** The whole country is read from the rows of its 都道府県, of which there are few. */
+const isCountry = ({ area }: Pick<Asked, 'area'>): boolean => area.level === 'country';
+
+const rowsOf = (tx: Tx, asked: Asked) => {
+  const within = areaColumn(asked.area);
   return tx
-    .selectFrom('area_totals')
-    .where('vaccine_id', '=', vaccineId)
+    .selectFrom(isCountry(asked) ? ('prefecture_totals' as 'area_totals') : 'area_totals')
+    .where('vaccine_id', '=', asked.vaccineId)
     .$if(within !== null, (query) => query.where(within?.column ?? 'municipality_code', '=', within?.code ?? ''));
 };
 
@@ -70,10 +73,11 @@ export const loadReported = async (tx: Tx, asked: Asked): Promise<Part> => {
 };
 
 /** 延べ回数 by the day of the report; days without a report are missing. */
-export const loadDays = async (tx: Tx, { vaccineId, cycleId, area }: Asked): Promise<{ day: Day; doses: number }[]> => {
+export const loadDays = async (tx: Tx, asked: Asked): Promise<{ day: Day; doses: number }[]> => {
+  const { vaccineId, cycleId, area } = asked;
   const within = areaColumn(area);
   return tx
-    .selectFrom('area_day_totals')
+    .selectFrom(isCountry(asked) ? ('prefecture_day_totals' as 'area_day_totals') : 'area_day_totals')
     .where('vaccine_id', '=', vaccineId)
     .where('measure', '=', 'total_doses')
     .$if(cycleId !== null, (query) => query.where('cycle_id', '=', cycleId as number))

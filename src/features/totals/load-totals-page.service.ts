@@ -29,15 +29,16 @@ export const loadTotalsPage = async (ctx: Ctx, query: ScopeQuery): Promise<Total
   const scope = await loadScope(ctx, query);
   if (!scope) return null;
   const rows = await loadRows(tx, scope);
+  const figures = await loadFigures(tx, scope, rows);
   return {
     scope,
     own: ownArea(actor),
     vaccines: await loadVaccines(tx),
     cycles: await loadCycles(tx, { vaccineId: scope.vaccine.id }),
-    figures: await loadFigures(tx, scope, rows),
+    figures,
     rows: scope.venue ? [] : rows,
     days: await loadDaily(ctx, scope),
     breakdown: await loadBreakdown(ctx, scope),
-    cycleRows: scope.venue || scope.cycle ? [] : await loadCycleRows(tx, scope),
+    cycleRows: scope.venue || scope.cycle ? [] : await loadCycleRows(tx, scope, figures),
   };
 };

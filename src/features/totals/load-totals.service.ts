@@ -6,6 +6,7 @@ import { loadPastShape } from '../reports/index.ts';
 import { loadStockByVenue, loadStockSums } from '../stock/index.ts';
 import { type Area, partsOf } from './area.ts';
 import { type Asked, loadCells, loadDays, loadReported, type Part } from './area-totals.store.ts';
+import { loadCountryParts } from './country-totals.store.ts';
 import type { Scope } from './scope.ts';
 import { loadAllocated, loadDemanded, loadDistributed, loadVenueCounts } from './supply.store.ts';
 import { addUp, type Breakdown, type DayDoses, linesOf, nothing, type Totals, type TotalsRow } from './totals.ts';
@@ -20,11 +21,10 @@ const askedOf = ({ area, vaccine, cycle }: Scope, by: Asked['by'] = 'area'): Ask
 const idsOf = ({ vaccine, cycle }: Scope) => ({ vaccineId: vaccine.id, cycleId: cycle?.id ?? null });
 
 /** Everything but allocation, which depends on the level. */
-const loadParts = async (tx: Tx, asked: Asked): Promise<Part[]> => [
-  await loadReported(tx, asked),
-  await loadDemanded(tx, asked),
-  await loadDistributed(tx, asked),
-];
+const loadParts = async (tx: Tx, asked: Asked): Promise<Part[]> =>
+  asked.area.level === 'country'
+    ? [await loadReported(tx, asked), await loadCountryParts(tx, asked)]
+    : [await loadReported(tx, asked), await loadDemanded(tx, asked), await loadDistributed(tx, asked)];
 
 const withinOf = ({ level, code, prefectureCode }: Area) =>
   level === 'country'
@@ -33,10 +33,9 @@ const withinOf = ({ level, code, prefectureCode }: Area) =>
       ? { prefectureCode: code }
       : { prefectureCode: prefectureCode ?? '', municipalityCode: code };
 
-/** The stock as the ledger knows it now, whatever the クール. */
+/** The stock of a 都道府県 or 市町村 as the ledger knows it now, whatever the クール. */
 const loadStocks = async (tx: Tx, { vaccineId, area }: Asked): Promise<Part> => {
-  const by = area.level === 'country' ? 'prefecture' : 'municipality';
-  const sums = await loadStockSums(tx, { by, vaccineId, ...withinOf(area) });
+  const sums = await loadStockSums(tx, { by: 'municipality', vaccineId, ...withinOf(area) });
   return new Map(
     sums.map((sum) => [
       sum.municipalityCode ?? sum.prefectureCode,
@@ -65,7 +64,7 @@ export const loadRows = async (tx: Tx, scope: Scope): Promise<readonly (TotalsRo
   return linesOf(partsOf(area), [
     ...(await loadParts(tx, asked)),
     given,
-    await loadStocks(tx, asked),
+    ...(area.level === 'country' ? [] : [await loadStocks(tx, asked)]),
     await loadVenueCounts(tx, asked),
   ]);
 };
@@ -83,8 +82,17 @@ export const loadFigures = async (tx: Tx, scope: Scope, rows: readonly TotalsRow
   return linesOf([{ key: area.code, name: area.name }], parts)[0] ?? nothing;
 };
 
-/** The same place クール by クール, in their order; without what has no クール. */
-export const loadCycleRows = async (tx: Tx, scope: Scope): Promise<readonly TotalsRow[]> => {
+type Owing = Pick<Totals, 'venues' | 'basicVenues'>;
+
+/** The approved venues of the place, which owe a report. */
+const countOwing = async (tx: Tx, asked: Asked): Promise<Owing> => {
+  const counts = await loadVenueCounts(tx, asked);
+  const keys = [...counts.keys()].map((key) => ({ key, name: '' }));
+  return addUp(linesOf(keys, [counts]));
+};
+
+/** The same place クール by クール, in their order; without what has no クール. `owing` if it is known already. */
+export const loadCycleRows = async (tx: Tx, scope: Scope, owing?: Owing): Promise<readonly TotalsRow[]> => {
   const asked = askedOf({ ...scope, cycle: null }, 'cycle');
   const cycles = (await loadCycles(tx, { vaccineId: scope.vaccine.id })).toReversed();
   const given = await loadAllocated(tx, asked, scope.area.level === 'municipality' ? 'municipalities' : 'prefectures');
@@ -92,13 +100,7 @@ export const loadCycleRows = async (tx: Tx, scope: Scope): Promise<readonly Tota
     cycles.map((cycle) => ({ key: String(cycle.id), name: cycleName(cycle) })),
     [...(await loadParts(tx, asked)), given],
   );
-  const counts = await loadVenueCounts(tx, asked);
-  const { venues, basicVenues } = addUp(
-    linesOf(
-      [...counts.keys()].map((key) => ({ key, name: '' })),
-      [counts],
-    ),
-  );
+  const { venues, basicVenues } = owing ?? (await countOwing(tx, asked));
   return lines.map((line) => ({ ...line, venues, basicVenues }));
 };
 

@@ -5,6 +5,12 @@ import type { ReportShape } from '../reports/index.ts';
 /** What is kept: of the reports doses and who reported (in the クール, ever), of the ledger vials. */
 export type Measure = 'total_doses' | 'doses' | 'venues_reported' | 'venues_first' | 'received' | 'discarded';
 
+/**
+ * Kept by 都道府県 only: 納入希望量 and who entered one (in the クール, ever), vials that were distributed; without クール
+ * the stock in vials, and the venues of which it is known.
+ */
+export type CountryMeasure = 'demanded' | 'demand_venues' | 'demand_first' | 'distributed' | 'stock' | 'stock_venues';
+
 /** Figures of one area, venue or クール; null: nothing is known, which is not 0. */
 export type Totals = {
   /** 納入希望量 in 最小包装単位, and how many of the 基本型 entered one. */

@@ -4,7 +4,7 @@ import type { Column } from '../../../src/kernel/policy.ts';
 import type { Db } from '../../../src/platform/db/index.ts';
 import { addPeople, type Person, START, type TestApp, testApp } from '../../support/app/index.ts';
 import { testDb } from '../../support/db/index.ts';
-import { rowsOf } from '../demands/support.ts';
+import { digestIn, rowsOf } from '../demands/support.ts';
 
 let db: Db;
 let app: TestApp;
@@ -71,4 +71,31 @@ test('the third dose is asked for from its day, and a category that ended keeps 
   ]);
   const cells = await app.open(people.municipality, '/totals/cells.csv');
   expect(cells.html).toContain('基礎疾患保有者,10,10,0,20');
+});
+
+test('国 adds a dose number and ends a category, with a question, a reason and a history', async () => {
+  const change = (fields: Record<string, string | string[]>) =>
+    app.send(people.ministry, '/reports/shape', { item: '', day: '', reason: '国の決定', _version: '0', ...fields });
+  const confirmed = async (fields: Record<string, string>) =>
+    change({ ...fields, _confirmed: digestIn((await change(fields)).html) });
+  expect((await change({ item: 'new', day: '2021/04/25' })).html).toContain('今日以後の日付を入力してください。');
+  expect((await change({ item: 'new', day: '2021/05/01', reason: '' })).status).toBe(422);
+  const asked = await change({ item: 'new', day: '2021/05/01' });
+  expect(asked.html).toContain('5回目');
+  expect(await rowsOf(db, 'select 1 from report_shape_changes')).toEqual([]);
+  expect((await confirmed({ item: 'new', day: '2021/05/01' })).location).toBe('/reports/shape');
+  expect((await change({ item: 'c:other', day: '2021/04/26' })).status).toBe(409);
+  expect((await confirmed({ item: 'c:other', day: '2021/04/26', _version: '1' })).status).toBe(303);
+  const page = (await app.open(people.ministry, '/reports/shape')).html;
+  for (const text of ['5回目', 'これから', '国の決定', '2021/04/26（月）']) expect(page).toContain(text);
+  expect(
+    await rowsOf(db, `select detail->>'reason' as reason from audit_log where action = 'report.shape' order by id`),
+  ).toEqual([{ reason: '国の決定' }, { reason: '国の決定' }]);
+  expect((await app.open(people.basic, '/reports')).html).toContain('その他 1回目');
+  await move('2021-05-01T09:00:00+09:00');
+  const report = (await app.open(people.basic, '/reports')).html;
+  expect(report).toContain('高齢者 5回目');
+  expect(report).not.toContain('その他 1回目');
+  for (const who of [people.desk, people.municipality, people.basic])
+    expect((await app.open(who, '/reports/shape')).status).toBe(404);
 });

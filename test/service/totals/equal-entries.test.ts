@@ -135,7 +135,10 @@ test('the nightly run finds a total that was changed behind the triggers, and å›
   await db.raw.session('owner', (session) =>
     session.exec(`update area_totals set amount = 8 where measure = 'total_doses'`),
   );
-  expect(await differences(db)).toMatchObject([{ what: 'total', measure: 'total_doses', kept: 8, rebuilt: 7 }]);
+  expect(await differences(db)).toMatchObject([
+    { what: 'total', measure: 'total_doses', areaCode: '131032', kept: 8, rebuilt: 7 },
+    { what: 'prefecture', measure: 'total_doses', areaCode: '13', kept: 7, rebuilt: 8 },
+  ]);
   await due('2021-04-28T02:59:00+09:00');
   expect(told).toEqual([]);
   await due('2021-04-28T03:00:00+09:00');
@@ -153,7 +156,7 @@ test('a venue can neither read nor write totals; an office reads those of its ar
   expect(await count('m131032')).toBeGreaterThan(0);
   expect(await count('p13')).toBeGreaterThan(0);
   expect(await count('p14')).toBe(0);
-  for (const table of ['area_totals', 'area_day_totals'])
+  for (const table of ['area_totals', 'area_day_totals', 'prefecture_totals', 'prefecture_day_totals'])
     await expect(
       db.transaction({ role: 'all' }, (tx) => sql.raw(`update ${table} set amount = 0`).execute(tx)),
     ).rejects.toThrow(/permission denied/);
