@@ -18,14 +18,21 @@ export const loadLines = async (tx: Tx, sheetIds: readonly number[]): Promise<Ma
   return bySheet;
 };
 
+/** A statement holds 65,535 values; a line has eight. */
+const atOnce = 1_000;
+
 /** Takes the place of all lines of a draft. */
 export const replaceLines = async (tx: Tx, sheetId: number, giver: Giver, lines: readonly Line[]): Promise<void> => {
   await tx.deleteFrom('allocation_lines').where('sheet_id', '=', sheetId).execute();
-  if (lines.length === 0) return;
-  await tx
-    .insertInto('allocation_lines')
-    .values(lines.map((line) => ({ ...line, sheet_id: sheetId, ...placeOf(giver, line.receiver) })))
-    .execute();
+  for (let from = 0; from < lines.length; from += atOnce)
+    await tx
+      .insertInto('allocation_lines')
+      .values(
+        lines
+          .slice(from, from + atOnce)
+          .map((line) => ({ ...line, sheet_id: sheetId, ...placeOf(giver, line.receiver) })),
+      )
+      .execute();
 };
 
 type Place = { prefecture_code: string | null; municipality_code: string | null; venue_id: number | null };

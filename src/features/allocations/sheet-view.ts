@@ -17,6 +17,8 @@ export type SheetRow = Receiver & {
 
 export type SheetView = {
   readonly rows: readonly SheetRow[];
+  /** Vials of each receiver; null: not entered. */
+  readonly counts: ReadonlyMap<string, Vials | null>;
   readonly totals: SheetTotals;
   readonly lines: readonly Line[];
   /** Columns that are filled; loose vials only where a box holds several. */
@@ -37,6 +39,7 @@ export const viewOf = (open: OpenPage, state: FormState | null): SheetView => {
   const lines = state ? linesTyped(shape, keys, (name) => textOf(state, name)) : open.lines;
   const former = fixed && fixed.id !== sheet?.id ? (linesOf.get(fixed.id) ?? []) : [];
   const counts = vialsByReceiver(lines, vaccine);
+  const [linesByKey, formerByKey] = [byReceiver(lines), byReceiver(former)];
   const mixed = shape.level === 'municipal' && vaccine.vialsPerUnit > 1;
   const shared = new Set(sharedNames(receivers));
   return {
@@ -44,9 +47,10 @@ export const viewOf = (open: OpenPage, state: FormState | null): SheetView => {
       ...receiver,
       label: shared.has(receiver.name) && receiver.code ? `${receiver.name}（${receiver.code}）` : receiver.name,
       count: counts.get(receiver.key) ?? null,
-      lines: lines.filter((line) => line.receiver === receiver.key),
-      former: former.filter((line) => line.receiver === receiver.key),
+      lines: linesByKey.get(receiver.key) ?? [],
+      former: formerByKey.get(receiver.key) ?? [],
     })),
+    counts,
     totals: totalsOf(lines, keys, came, vaccine, cycle.dosesPerVial),
     lines,
     columns: shape.columns.filter(({ measure }) => measure === 'units' || mixed),
@@ -54,7 +58,9 @@ export const viewOf = (open: OpenPage, state: FormState | null): SheetView => {
   };
 };
 
-const sharedNames = (receivers: readonly Receiver[]): string[] => {
-  const names = receivers.map(({ name }) => name);
-  return names.filter((name, i) => names.indexOf(name) !== i);
-};
+/** A big city has thousands of venues: what belongs to a row is looked up, not searched for. */
+const byReceiver = (lines: readonly Line[]): ReadonlyMap<string, readonly Line[]> =>
+  Map.groupBy(lines, ({ receiver }) => receiver);
+
+const sharedNames = (receivers: readonly Receiver[]): string[] =>
+  [...Map.groupBy(receivers, ({ name }) => name)].flatMap(([name, same]) => (same.length > 1 ? [name] : []));

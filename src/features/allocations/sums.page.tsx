@@ -50,7 +50,7 @@ export const LeftSum = ({ open, view }: Props) => {
 /** The doses that the whole, or one row, comes to. */
 export const DosesSum = ({ open, view, row, unit }: Props & { readonly row?: string; readonly unit?: string }) => {
   const { vaccine, cycle } = open;
-  const count = row === undefined ? view.totals.given : (view.rows.find(({ key }) => key === row)?.count ?? null);
+  const count = row === undefined ? view.totals.given : (view.counts.get(row) ?? null);
   const value = count === null ? null : count * cycle.dosesPerVial;
   if (view.mixed)
     return (

@@ -29,17 +29,24 @@ const Name = ({ row }: { readonly row: ReceiverRow }) => {
   );
 };
 
-const weightIn = (data: ProposalsData, key: string, of: 'population' | 'demand' | 'need'): number | null =>
-  data.candidates.find((one) => one.key === key)?.weights[of] ?? null;
+/** People of each area that may receive something. */
+const populations = ({ candidates }: ProposalsData): ReadonlyMap<string, number | null> =>
+  new Map(candidates.map(({ key, weights }) => [key, weights.population]));
 
-/** What stands in the draft, or is fixed, in whole units; null: not entered. */
-const draftOf = ({ open }: ProposalsData, key: string): number | null =>
-  sumKnown(open.lines.filter(({ receiver }) => receiver === key).map(({ units }) => units));
+/** What stands in the draft, or is fixed, in whole units; missing: not entered. */
+const draftUnits = ({ open }: ProposalsData): ReadonlyMap<string, number | null> =>
+  new Map(
+    [...Map.groupBy(open.lines, ({ receiver }) => receiver)].map(([key, lines]) => [
+      key,
+      sumKnown(lines.map(({ units }) => units)),
+    ]),
+  );
 
 const columnKey = ({ rule }: Proposal): string => `rule-${rule.id}`;
 
 const columnsOf = (data: ProposalsData): Column<ReceiverRow>[] => {
   const { open } = data;
+  const [people, draft] = [populations(data), draftUnits(data)];
   const unit = open.vaccine.unitName;
   const level = open.giver.level;
   const number = (key: string, label: string, of: string | undefined, value: (key: string) => number | null) => ({
@@ -51,9 +58,14 @@ const columnsOf = (data: ProposalsData): Column<ReceiverRow>[] => {
   });
   return [
     { key: 'name', label: sheetShapes[level].receiver, sticky: true, cell: (row) => <Name row={row} /> },
-    ...(level === 'municipal' ? [] : [number('population', '人口', '人', (key) => weightIn(data, key, 'population'))]),
+    ...(level === 'municipal' ? [] : [number('population', '人口', '人', (key) => people.get(key) ?? null)]),
     number('demand', '希望量', unit, (key) => data.weighings.get(key)?.demand ?? null),
-    number('draft', open.sheet?.state === 'fixed' ? '確定した量' : 'いまの下書き', unit, (key) => draftOf(data, key)),
+    number(
+      'draft',
+      open.sheet?.state === 'fixed' ? '確定した量' : 'いまの下書き',
+      unit,
+      (key) => draft.get(key) ?? null,
+    ),
     ...proposalsIn(data).map((proposal) => ({
       key: columnKey(proposal),
       label: proposal.rule.shortName,
@@ -94,7 +106,7 @@ const Given = ({ proposal, row }: { readonly proposal: Proposal; readonly row: R
 
 const footOf = (data: ProposalsData) => ({
   demand: <Quantity value={sumKnown(data.rows.map(({ key }) => data.weighings.get(key)?.demand ?? null))} />,
-  draft: <Quantity value={sumKnown(data.rows.map(({ key }) => draftOf(data, key)))} />,
+  draft: <Quantity value={sumKnown(draftUnits(data).values())} />,
   ...Object.fromEntries(
     proposalsIn(data).map((proposal) => [
       columnKey(proposal),
