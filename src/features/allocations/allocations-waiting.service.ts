@@ -1,7 +1,7 @@
 import { formatPeriod } from '../../kernel/calendar.ts';
 import type { Actor } from '../../kernel/policy.ts';
 import type { Tx } from '../../platform/db/index.ts';
-import { cycleTitle, loadCycles } from '../cycles/index.ts';
+import { cycleTitle, loadCycles, registrationPhase } from '../cycles/index.ts';
 import { giverOf } from './giver.ts';
 import { sheetShapes } from './sheet-shape.ts';
 import { loadIncomings, loadOwnStates } from './waiting.store.ts';
@@ -28,7 +28,7 @@ export const allocationsWaiting = async (tx: Tx, actor: Actor, now: Date): Promi
   const { title, path } = sheetShapes[giver.level];
   return cycles.flatMap((cycle) => {
     const state = own.get(cycle.id);
-    const due = giver.level === 'national' ? cycle.registrationTo < now : (came.get(cycle.id) ?? 0) > 0;
+    const due = giver.level === 'national' ? registrationPhase(cycle, now) === 'after' : (came.get(cycle.id) ?? 0) > 0;
     const waits = state?.fixed ? state.correcting : due;
     if (!waits) return [];
     return [

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, asDay, instantAt } from '../../kernel/calendar.ts';
 import { type CyclePeriods, cycleStage, cycleSteps } from './cycle-steps.ts';
+import { registrationPhase } from './cycles.ts';
 
 const at = (text: string): Date => new Date(`${text}:00+09:00`);
 const fifth: CyclePeriods = {
@@ -26,6 +27,14 @@ describe('cycleSteps', () => {
     ['2021-06-06T23:59', ['done', 'done', 'done', 'current']],
     ['2021-06-07T00:00', ['done', 'done', 'done', 'done']],
   ])('at %s', (now, expected) => expect(states(now)).toEqual(expected));
+
+  test('the minute of the deadline belongs to the venues to its last second', () => {
+    const last = new Date('2021-04-30T17:00:59.999+09:00');
+    expect(registrationPhase(fifth, last)).toBe('open');
+    expect(cycleStage({ ...fifth, state: 'planned' }, last)).toBe('registration');
+    expect(cycleSteps(fifth, last)[0]?.state).toBe('current');
+    expect(registrationPhase(fifth, at('2021-04-30T17:01'))).toBe('after');
+  });
 
   test('says the days of each step', () => {
     expect(cycleSteps(fifth, at('2021-04-26T09:00')).map(({ note }) => note)).toEqual([

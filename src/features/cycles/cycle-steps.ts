@@ -1,5 +1,5 @@
 import { addDays, type Day, dayOf, formatDayShort, formatInstant } from '../../kernel/calendar.ts';
-import type { Cycle } from './cycles.ts';
+import { type Cycle, registrationPhase } from './cycles.ts';
 
 export type CyclePeriods = Pick<
   Cycle,
@@ -33,16 +33,17 @@ export const cycleSteps = (cycle: CyclePeriods, now: Date): CycleStep[] => {
   const today = dayOf(now);
   const lastDay = addDays(cycle.deliveryFrom, -1);
   const closed = dayOf(cycle.registrationTo);
+  const registered = registrationPhase(cycle, now) === 'after';
   return [
     {
       label: '登録期間',
       note: `${shortInstant(cycle.registrationFrom)}〜${shortInstant(cycle.registrationTo)}`,
-      state: placeOf(cycle.registrationFrom <= now, cycle.registrationTo < now),
+      state: placeOf(cycle.registrationFrom <= now, registered),
     },
     {
       label: '分配の確定',
       note: closed < lastDay ? days(closed, lastDay) : `〜${formatDayShort(lastDay)}`,
-      state: placeOf(cycle.registrationTo < now, cycle.registrationTo < now && cycle.deliveryFrom <= today),
+      state: placeOf(registered, registered && cycle.deliveryFrom <= today),
     },
     byDay('標準配送期間', cycle.deliveryFrom, cycle.deliveryTo, today),
     byDay('標準接種期間', cycle.vaccinationFrom, cycle.vaccinationTo, today),
@@ -66,8 +67,8 @@ export const cycleStage = (cycle: CyclePeriods & Pick<Cycle, 'state'>, now: Date
   const today = dayOf(now);
   if (cycle.state === 'draft') return 'draft';
   if (cycle.state === 'closed' || cycle.vaccinationTo < today) return 'over';
-  if (now < cycle.registrationFrom) return 'planned';
-  if (now <= cycle.registrationTo) return 'registration';
+  const phase = registrationPhase(cycle, now);
+  if (phase !== 'after') return phase === 'before' ? 'planned' : 'registration';
   if (today < cycle.deliveryFrom) return 'allocation';
   return today <= cycle.deliveryTo ? 'delivery' : 'vaccination';
 };

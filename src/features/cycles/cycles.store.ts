@@ -34,6 +34,25 @@ export const loadCycle = async (tx: Tx, cycleId: number, { drafts = false } = {}
   return cycle && (drafts || cycle.state !== 'draft') ? cycle : null;
 };
 
+/** Once-marks on a クール: who was told of its deadlines (S3, M2.4-0) and of missing reports (S13). */
+export type CycleMark =
+  | 'deadline_alert_done_at'
+  | 'deadline_escalated_at'
+  | 'report_reminded_at'
+  | 'report_escalated_at';
+
+/** The published クール that do not carry the mark yet. */
+export const loadUnmarkedCycles = (tx: Tx, mark: CycleMark): Promise<Cycle[]> =>
+  select(tx).where('c.state', '<>', 'draft').where(`c.${mark}`, 'is', null).orderBy('c.id').execute();
+
+export const markCycle = async (tx: Tx, cycleId: number, mark: CycleMark, at: Date): Promise<void> => {
+  await tx
+    .updateTable('cycles')
+    .set({ [mark]: at })
+    .where('id', '=', cycleId)
+    .execute();
+};
+
 /** The クール visible to all, newest delivery first. */
 export const loadCycles = async (
   tx: Tx,

@@ -31,13 +31,18 @@ export const cycleName = ({ number, branch }: Pick<Cycle, 'number' | 'branch'>):
 export const cycleTitle = (cycle: Pick<Cycle, 'number' | 'branch' | 'vaccineName'>): string =>
   `${cycle.vaccineName} ${cycleName(cycle)}`;
 
+const minute = 60_000;
+/** When 登録期間 is over: the minute that was set as its end still belongs to the venues. */
+export const registrationEnd = ({ registrationTo }: Pick<Cycle, 'registrationTo'>): Date =>
+  new Date(registrationTo.getTime() + minute);
+
 export type RegistrationPhase = 'before' | 'open' | 'after';
 
-/** Where 登録期間 stands at a moment; the last minute counts as open. */
+/** Where 登録期間 stands at a moment. */
 export const registrationPhase = (
-  { registrationFrom, registrationTo }: Pick<Cycle, 'registrationFrom' | 'registrationTo'>,
+  cycle: Pick<Cycle, 'registrationFrom' | 'registrationTo'>,
   now: Date,
-): RegistrationPhase => (now < registrationFrom ? 'before' : now <= registrationTo ? 'open' : 'after');
+): RegistrationPhase => (now < cycle.registrationFrom ? 'before' : now < registrationEnd(cycle) ? 'open' : 'after');
 
 /** M2.4-0: the alert goes out from 8:00 on the day two days before the deadline. */
 export const deadlineAlertAt = ({ registrationTo }: Pick<Cycle, 'registrationTo'>): Date =>

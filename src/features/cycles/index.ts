@@ -2,7 +2,7 @@
 
 export { CycleSteps } from './cycle.page.tsx';
 export type { CycleStage } from './cycle-steps.ts';
-export { loadCycle, loadCycles } from './cycles.store.ts';
+export { type CycleMark, loadCycle, loadCycles, loadUnmarkedCycles, markCycle } from './cycles.store.ts';
 export {
   type Cycle,
   currentCycle,
@@ -10,6 +10,7 @@ export {
   cycleTitle,
   deadlineAlertAt,
   type RegistrationPhase,
+  registrationEnd,
   registrationPhase,
 } from './cycles.ts';
 export { cyclesRoom } from './routes.ts';

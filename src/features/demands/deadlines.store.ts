@@ -1,33 +1,6 @@
 import './demands.tables.ts';
 import type { Tx } from '../../platform/db/index.ts';
-import { type Cycle, loadCycle } from '../cycles/index.ts';
-
-export type DeadlineMark = 'deadline_alert_done_at' | 'deadline_escalated_at';
-
-/** The planned クール whose deadline has not been told of yet, and to whom: venues (alert) or municipalities. */
-export const loadUnmarkedCycles = async (tx: Tx, mark: DeadlineMark): Promise<Cycle[]> => {
-  const rows = await tx
-    .selectFrom('cycles')
-    .select('id')
-    .where('state', '=', 'planned')
-    .where(mark, 'is', null)
-    .orderBy('id')
-    .execute();
-  const cycles: Cycle[] = [];
-  for (const { id } of rows) {
-    const cycle = await loadCycle(tx, id);
-    if (cycle) cycles.push(cycle);
-  }
-  return cycles;
-};
-
-export const markCycle = async (tx: Tx, cycleId: number, mark: DeadlineMark, at: Date): Promise<void> => {
-  await tx
-    .updateTable('cycles')
-    .set({ [mark]: at })
-    .where('id', '=', cycleId)
-    .execute();
-};
+import type { Cycle } from '../cycles/index.ts';
 
 const missing = (tx: Tx, { id, vaccineId }: Cycle) =>
   tx

@@ -1,8 +1,6 @@
 import { formatInstant } from '../../kernel/calendar.ts';
-import { type Cycle, cycleTitle, deadlineAlertAt } from '../cycles/index.ts';
+import { type Cycle, cycleTitle, deadlineAlertAt, registrationEnd } from '../cycles/index.ts';
 import type { News } from '../notices/index.ts';
-
-const MINUTE = 60_000;
 
 /** M2.4-0: when the venues that entered nothing are alerted; never before their period has opened. */
 export const alertMoment = (cycle: Cycle): Date => {
@@ -10,8 +8,8 @@ export const alertMoment = (cycle: Cycle): Date => {
   return at < cycle.registrationFrom ? cycle.registrationFrom : at;
 };
 
-/** S3: when their municipality is told; the last minute of the period still belongs to the venues. */
-export const escalationMoment = ({ registrationTo }: Cycle): Date => new Date(registrationTo.getTime() + MINUTE);
+/** S3: when their municipality is told. */
+export const escalationMoment = (cycle: Cycle): Date => registrationEnd(cycle);
 
 export const periodText = ({
   registrationFrom,

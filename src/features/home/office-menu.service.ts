@@ -3,7 +3,7 @@ import type { Ctx } from '../../platform/context.ts';
 import { may, type PermissionName } from '../../policy.ts';
 import { allocationsWaiting } from '../allocations/index.ts';
 import { applicationsWaiting } from '../applications/index.ts';
-import { type Cycle, loadCycles } from '../cycles/index.ts';
+import { type Cycle, loadCycles, registrationPhase } from '../cycles/index.ts';
 import { deliveriesWaiting } from '../deliveries/index.ts';
 import { demandsWaiting, type Missing, missingNow } from '../demands/index.ts';
 import { ticketsWaiting } from '../support/index.ts';
@@ -118,9 +118,7 @@ const entries: readonly Entry[] = [
 
 /** The クール that an office works on: the earliest whose delivery is not over, as a line of steps. */
 const cycleInHand = (cycles: readonly Cycle[], now: Date): Cycle | null =>
-  cycles.find(({ registrationFrom, registrationTo }) => registrationFrom <= now && now <= registrationTo) ??
-  cycles[0] ??
-  null;
+  cycles.find((cycle) => registrationPhase(cycle, now) === 'open') ?? cycles[0] ?? null;
 
 export type OfficeMenu = {
   readonly waiting: readonly MenuItem[];

@@ -4,27 +4,6 @@ import '../venues/index.ts';
 import type { Tx } from '../../platform/db/index.ts';
 import type { Cycle } from '../cycles/index.ts';
 
-export type ReportMark = 'report_reminded_at' | 'report_escalated_at';
-
-/** The クール of which someone is still to be told. */
-export const loadUnmarkedIds = async (tx: Tx, mark: ReportMark): Promise<number[]> => {
-  const rows = await tx
-    .selectFrom('cycles')
-    .select('id')
-    .where('state', '<>', 'draft')
-    .where(mark, 'is', null)
-    .execute();
-  return rows.map(({ id }) => id);
-};
-
-export const markReports = async (tx: Tx, cycleId: number, mark: ReportMark, at: Date): Promise<void> => {
-  await tx
-    .updateTable('cycles')
-    .set({ [mark]: at })
-    .where('id', '=', cycleId)
-    .execute();
-};
-
 const missing = (tx: Tx, { id, vaccineId }: Pick<Cycle, 'id' | 'vaccineId'>) =>
   tx
     .selectFrom('venue_vaccines as h')

@@ -38,10 +38,10 @@ export const piecesPerUnit = (pack: Pack, dosesPerVial: number): Supplies =>
   suppliesFor(vialsOf(boxes(100), pack), dosesPerVial, pack);
 
 /** 「登録期間 4/26〜4/30 あと4日」. */
-export const periodLine = ({ registrationFrom, registrationTo }: Cycle, now: Date): string => {
-  const [from, to] = [dayOf(registrationFrom), dayOf(registrationTo)];
+export const periodLine = (cycle: Cycle, now: Date): string => {
+  const [from, to] = [dayOf(cycle.registrationFrom), dayOf(cycle.registrationTo)];
   const period = `登録期間 ${formatDayShort(from)}〜${formatDayShort(to)}`;
-  if (now < registrationFrom || now > registrationTo) return period;
+  if (registrationPhase(cycle, now) !== 'open') return period;
   const left = daysBetween(dayOf(now), to);
   return `${period} ${left === 0 ? '今日まで' : `あと${left}日`}`;
 };

@@ -1,13 +1,7 @@
 import { type Day, dayOf } from '../../kernel/calendar.ts';
 import type { SystemCtx } from '../../platform/context.ts';
-import { type Cycle, loadCycles } from '../cycles/index.ts';
-import {
-  loadMissingByOffice,
-  loadMissingVenues,
-  loadUnmarkedIds,
-  markReports,
-  type ReportMark,
-} from './report-deadlines.store.ts';
+import { type Cycle, type CycleMark, loadCycles, loadUnmarkedCycles, markCycle } from '../cycles/index.ts';
+import { loadMissingByOffice, loadMissingVenues } from './report-deadlines.store.ts';
 import {
   escalationMoment,
   isWorthTelling,
@@ -19,9 +13,9 @@ import {
 
 type Open = { readonly cycle: Cycle; readonly last: Day };
 
-const loadOpen = async ({ tx }: SystemCtx, mark: ReportMark): Promise<Open[]> => {
+const loadOpen = async ({ tx }: SystemCtx, mark: CycleMark): Promise<Open[]> => {
   const cycles = await loadCycles(tx);
-  const unmarked = new Set(await loadUnmarkedIds(tx, mark));
+  const unmarked = new Set((await loadUnmarkedCycles(tx, mark)).map(({ id }) => id));
   return cycles.filter(({ id }) => unmarked.has(id)).map((cycle) => ({ cycle, last: lastReportDay(cycle, cycles) }));
 };
 
@@ -36,7 +30,7 @@ const remindVenues = async (ctx: SystemCtx, now: Date): Promise<void> => {
         venues.map((venueId) => reportReminder(cycle, last, venueId)),
       );
     }
-    await markReports(ctx.tx, cycle.id, 'report_reminded_at', now);
+    await markCycle(ctx.tx, cycle.id, 'report_reminded_at', now);
   }
 };
 
@@ -51,7 +45,7 @@ const tellMunicipalities = async (ctx: SystemCtx, now: Date): Promise<void> => {
         offices.map((office) => reportEscalation(cycle, last, office)),
       );
     }
-    await markReports(ctx.tx, cycle.id, 'report_escalated_at', now);
+    await markCycle(ctx.tx, cycle.id, 'report_escalated_at', now);
   }
 };
 
