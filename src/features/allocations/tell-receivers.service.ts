@@ -1,8 +1,8 @@
 import { formatPeriod } from '../../kernel/calendar.ts';
 import type { Ctx } from '../../platform/context.ts';
+import { loadOffices } from '../accounts/index.ts';
 import { cycleTitle } from '../cycles/index.ts';
 import { showMixed } from './mixed.ts';
-import { loadReceiverOrgs } from './offices.store.ts';
 import type { Change } from './revision-diff.ts';
 import type { Level } from './sheet.ts';
 import type { OpenSheet } from './sheet-data.ts';
@@ -52,9 +52,10 @@ export const tellReceivers = async (ctx: Ctx, { open, draft, changes, correction
   const amounts = vialsByReceiver(draft.lines, vaccine);
   const hears = (key: string): boolean => correction || giver.level !== 'municipal' || (amounts.get(key) ?? 0) > 0;
   const keys = [...new Set(changes.map(({ receiver }) => receiver))].filter(hears);
-  const orgs = await loadReceiverOrgs(ctx.tx, giver, keys);
+  const offices = giver.level === 'municipal' ? null : await loadOffices(ctx.tx, keys);
   const news = keys.flatMap((key) => {
-    const orgId = orgs.get(key);
+    // A venue goes by its own id, an area by that of its office.
+    const orgId = offices ? offices.get(key) : Number(key);
     if (orgId === undefined) return [];
     const amount = showMixed(amounts.get(key) ?? 0, vaccine.vialsPerUnit, vaccine.unitName);
     return {

@@ -120,14 +120,3 @@ export const loadRevisions = async (tx: Tx, id: number): Promise<Revision[]> => 
     typist: { orgId, orgName: orgName ?? '', userName: userName ?? '' },
   }));
 };
-
-/** The municipality's organisation, to be told; null where it has none yet. */
-export const loadOfficeId = async (tx: Tx, municipalityCode: string): Promise<number | null> => {
-  const row = await tx
-    .selectFrom('organisations')
-    .select('id')
-    .where('kind', '=', 'municipality')
-    .where('municipality_code', '=', municipalityCode)
-    .executeTakeFirst();
-  return row?.id ?? null;
-};

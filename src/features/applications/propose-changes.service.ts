@@ -1,7 +1,8 @@
 import { conflict } from '../../kernel/problem.ts';
 import type { Ctx, SystemCtx } from '../../platform/context.ts';
+import { loadOffice } from '../accounts/index.ts';
 import { applicationWithdrawn, approvalAsked } from './application-news.ts';
-import { loadApplication, loadOfficeId, loadOpenApplication } from './applications.store.ts';
+import { loadApplication, loadOpenApplication } from './applications.store.ts';
 import { type Application, type FieldChange, sameChanges } from './applications.ts';
 import { endApplication, insertApplication, type Place, reviseApplication } from './save-application.store.ts';
 
@@ -13,7 +14,7 @@ const overtaken = () => conflict('申請の状態が変わりました。最新�
 
 const askOffice = async (ctx: Ctx, id: number): Promise<void> => {
   const application = await loadApplication(ctx.tx, id);
-  const officeId = application && (await loadOfficeId(ctx.tx, application.municipalityCode));
+  const officeId = application && (await loadOffice(ctx.tx, application.municipalityCode));
   if (application && officeId) await ctx.emit('news.told', approvalAsked(application, officeId));
 };
 
@@ -45,7 +46,7 @@ export const proposeChanges = async (ctx: Ctx, { subject, changes, ...place }: P
 export const withdrawOpen = async (ctx: Ctx, open: Application): Promise<void> => {
   const by = { at: ctx.now, userId: ctx.actor.userId, orgId: ctx.actor.org.id };
   if (!(await endApplication(ctx.tx, open, 'withdrawn', '', by))) throw overtaken();
-  const officeId = await loadOfficeId(ctx.tx, open.municipalityCode);
+  const officeId = await loadOffice(ctx.tx, open.municipalityCode);
   if (officeId) await ctx.emit('news.told', applicationWithdrawn(open, officeId));
 };
 

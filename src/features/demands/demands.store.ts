@@ -230,15 +230,3 @@ export const sumByMunicipality = (tx: Tx, cycleId: number, prefectureCode: strin
 /** The 47 prefectures by code. */
 export const sumByPrefecture = (tx: Tx, cycleId: number): Promise<AreaDemand[]> =>
   sumAreas(tx, cycleId, 'prefecture_code', prefectures());
-
-/** The office of an area by its code (2 digits 都道府県, 6 digits 市町村), to be told; null when there is none. */
-export const loadOffice = async (tx: Tx, code: string): Promise<number | null> => {
-  const prefecture = code.length === 2;
-  const row = await tx
-    .selectFrom('organisations')
-    .select('id')
-    .where('kind', '=', prefecture ? 'prefecture' : 'municipality')
-    .where(prefecture ? 'prefecture_code' : 'municipality_code', '=', code)
-    .executeTakeFirst();
-  return row?.id ?? null;
-};

@@ -1,9 +1,10 @@
 import type { Actor } from '../../kernel/policy.ts';
 import type { Tx } from '../../platform/db/index.ts';
+import { loadOffices } from '../accounts/index.ts';
 import { type Cycle, loadCycles, type RegistrationPhase, registrationPhase } from '../cycles/index.ts';
 import { sumByMunicipality, sumByPrefecture } from './demands.store.ts';
 import type { AreaDemand } from './demands.ts';
-import { loadMissingByName, loadOffices, loadReminders } from './missing.store.ts';
+import { loadMissingByName, loadReminders } from './missing.store.ts';
 import { cyclesToChase, type Missing, type MissingEntry, type MissingLevel } from './missing.ts';
 import { sheetHref } from './sheet.ts';
 

@@ -24,21 +24,6 @@ export const loadMissingByName = async (
     .orderBy('p.venue_id')
     .execute();
 
-/** The offices of areas, by the area's code. */
-export const loadOffices = async (tx: Tx, codes: readonly string[]): Promise<Map<string, number>> => {
-  if (codes.length === 0) return new Map();
-  const prefectures = codes[0]?.length === 2;
-  const code = prefectures ? 'prefecture_code' : 'municipality_code';
-  const rows = await tx
-    .selectFrom('organisations')
-    .select(['id', `${code} as code`])
-    .where('kind', '=', prefectures ? 'prefecture' : 'municipality')
-    .where('active', '=', true)
-    .where(code, 'in', codes)
-    .execute();
-  return new Map(rows.map(({ id, code: of }) => [of ?? '', id]));
-};
-
 /** When each of these was reminded last about a クール. */
 export const loadReminders = async (tx: Tx, cycleId: number, orgIds: readonly number[]): Promise<Map<number, Date>> => {
   if (orgIds.length === 0) return new Map();

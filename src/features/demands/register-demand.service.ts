@@ -3,12 +3,13 @@ import { conflict, invalid, notFound, type Problem, stale } from '../../kernel/p
 import { type Boxes, boxes } from '../../kernel/quantities.ts';
 import type { Ctx } from '../../platform/context.ts';
 import { can } from '../../policy.ts';
+import { loadOffice } from '../accounts/index.ts';
 import { type Cycle, registrationPhase } from '../cycles/index.ts';
 import type { Vaccine } from '../vaccines/index.ts';
 import type { Venue } from '../venues/index.ts';
 import { periodText } from './deadlines.ts';
 import { correctionReplaced } from './demand-news.ts';
-import { insertChange, insertDemand, loadChanges, loadDemand, loadOffice, updateDemand } from './demands.store.ts';
+import { insertChange, insertDemand, loadChanges, loadDemand, updateDemand } from './demands.store.ts';
 import { type Demand, type StorageChoice, storageFault, storagesFor } from './demands.ts';
 
 /** Whose request it is and for what, as the caller has just read it; `former`: what stood when the form was opened. */

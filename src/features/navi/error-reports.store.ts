@@ -30,17 +30,6 @@ export const insertReport = async (tx: Tx, { venue, fault, note, language, at }:
     .execute();
 };
 
-/** The office of a municipality. */
-export const officeOf = async (tx: Tx, municipalityCode: string): Promise<number | null> => {
-  const row = await tx
-    .selectFrom('organisations')
-    .select('id')
-    .where('kind', '=', 'municipality')
-    .where('municipality_code', '=', municipalityCode)
-    .executeTakeFirst();
-  return row?.id ?? null;
-};
-
 type Area = { readonly municipalityCode: string | null; readonly prefectureCode: string | null };
 
 /** Reports about the venues of an area: the open ones first, then the newest. */

@@ -4,9 +4,10 @@ import { limitPerKey } from '../../kernel/limit.ts';
 import { notFound, Problem } from '../../kernel/problem.ts';
 import type { PublicCtx } from '../../platform/context.ts';
 import { done, type Outcome, refused } from '../../platform/http/index.ts';
+import { loadOffice } from '../accounts/index.ts';
 import type { errorReportForm } from './error-report.form.ts';
 import { faultNames, reportsPerAddress, reportsPerVenueAndDay, whileMs } from './error-report.ts';
-import { insertReport, officeOf } from './error-reports.store.ts';
+import { insertReport } from './error-reports.store.ts';
 import { at, type Language } from './languages.ts';
 import { loadPublicVenue } from './public-venues.store.ts';
 
@@ -30,7 +31,7 @@ export const reportError = async (ctx: PublicCtx, { code, language, input, addre
   // A flood about one venue says nothing new: it is thanked for and not kept.
   if (!venueMay(code, Date.now())) return thanks;
   await insertReport(ctx.tx, { venue, fault: input.fault, note: input.note, language, at: ctx.now });
-  const office = await officeOf(ctx.tx, venue.municipalityCode);
+  const office = await loadOffice(ctx.tx, venue.municipalityCode);
   if (office !== null) {
     const fault = faultNames[input.fault];
     await ctx.emit('news.told', {
