@@ -8,7 +8,7 @@ import {
 } from './sheet-plan.ts';
 
 /** Of a whole country's lines only the first are shown. */
-export const shownRows = 200;
+const shownRows = 200;
 
 export type PreviewRow = {
   readonly line: number;
