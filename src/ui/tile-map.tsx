@@ -23,7 +23,8 @@ export type TileMapProps = {
 
 const side = 100;
 
-const sizeOf = (name: string): number => (name.length > 7 ? 17 : name.length > 3 ? 24 : name.length > 2 ? 27 : 34);
+const sizeOf = (name: string): number =>
+  name.length > 7 ? 17 : name.length > 5 ? 21 : name.length > 3 ? 24 : name.length > 2 ? 27 : 34;
 const longest = (lines: readonly string[]): string => lines.reduce((a, b) => (b.length > a.length ? b : a));
 
 const Name = ({ tile: { column, row, name, figure } }: { readonly tile: Tile }) => {
