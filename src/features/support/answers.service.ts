@@ -1,3 +1,4 @@
+import { setImmediate as breathe } from 'node:timers/promises';
 import { type Day, dayOf } from '../../kernel/calendar.ts';
 import type { ReadCtx } from '../../platform/context.ts';
 import type { Reading } from '../../platform/db/index.ts';
@@ -28,8 +29,18 @@ const indexed = (article: Article, learnt: State['learnt']): IndexedArticle => (
   audiences: article.audiences,
   topic: article.topic,
 });
-const indexedEach = function* (articles: Iterable<Article>, learnt: State['learnt']): Generator<IndexedArticle> {
-  for (const article of articles) yield indexed(article, learnt);
+/** So many articles are indexed before other requests get their turn. */
+const slice = 50;
+const indexedEach = async function* (
+  articles: ReadonlyMap<number, Article>,
+  learnt: State['learnt'],
+): AsyncGenerator<IndexedArticle> {
+  let given = 0;
+  for (const article of articles.values()) {
+    given += 1;
+    if (given % slice === 0) await breathe();
+    yield indexed(article, learnt);
+  }
 };
 
 /** What the database says, since a former state where there is one. */
@@ -47,7 +58,7 @@ type Read = Awaited<ReturnType<typeof readAnswers>>;
 const build = async ({ reworded: _, ...read }: Read, seen: Seen): Promise<State> => ({
   ...read,
   seen,
-  index: await indexArticles(indexedEach(read.articles.values(), read.learnt), groups),
+  index: await indexArticles(indexedEach(read.articles, read.learnt), groups),
 });
 
 /** Makes the index after the start: read in a transaction, made outside of it, so that the embedded database stays free. */

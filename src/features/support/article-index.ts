@@ -29,10 +29,13 @@ export type ArticleIndex = {
 
 const fields = ['title', 'wordings', 'body'] as const;
 
-/** The index of the desk's articles; made in slices, so that other requests get their turn. */
-export const indexArticles = async (articles: Iterable<IndexedArticle>, groups: Groups): Promise<ArticleIndex> => {
-  const countable = function* (): Generator<Countable> {
-    for (const { id, audiences, topic, ...texts } of articles)
+/** The index of the desk's articles; who gives them one after the other decides when other requests get their turn. */
+export const indexArticles = async (
+  articles: Iterable<IndexedArticle> | AsyncIterable<IndexedArticle>,
+  groups: Groups,
+): Promise<ArticleIndex> => {
+  const countable = async function* (): AsyncGenerator<Countable> {
+    for await (const { id, audiences, topic, ...texts } of articles)
       yield { id, fields: fields.map((field) => wordsOf(texts[field], groups)), stored: { audiences, topic } };
   };
   const index = await MiniSearch.loadJSAsync<IndexedArticle>(await postingsOf(fields, countable()), {

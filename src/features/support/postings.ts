@@ -1,4 +1,3 @@
-import { setImmediate as breathe } from 'node:timers/promises';
 import type { AsPlainObject } from 'minisearch';
 
 /** How often a word stands in each article, by the number of the field and the place of the article in the list. */
@@ -9,9 +8,6 @@ export type Countable = {
   readonly fields: readonly (readonly string[])[];
   readonly stored: object;
 };
-
-/** So many articles are counted before other requests get their turn. */
-const slice = 50;
 
 /** How often each word stands in a text. */
 const countEach = (words: readonly string[]): Map<string, number> => {
@@ -38,7 +34,7 @@ const note = (postings: Postings, counts: ReadonlyMap<string, number>, field: nu
  */
 export const postingsOf = async (
   fieldNames: readonly string[],
-  articles: Iterable<Countable>,
+  articles: AsyncIterable<Countable>,
 ): Promise<AsPlainObject> => {
   const postings: Postings = new Map();
   const documentIds: Record<string, number> = {};
@@ -46,7 +42,7 @@ export const postingsOf = async (
   const storedFields: Record<string, object> = {};
   const totals = fieldNames.map(() => 0);
   let place = 0;
-  for (const { id, fields, stored } of articles) {
+  for await (const { id, fields, stored } of articles) {
     documentIds[place] = id;
     storedFields[place] = stored;
     const counts = fields.map(countEach);
@@ -56,7 +52,6 @@ export const postingsOf = async (
       totals[field] = (totals[field] ?? 0) + each.size;
     }
     place += 1;
-    if (place % slice === 0) await breathe();
   }
   return {
     documentCount: place,
