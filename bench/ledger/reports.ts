@@ -8,7 +8,8 @@ import { type Call, expectStatus, timeEach } from '../load.ts';
 import { median } from '../stats.ts';
 import type { LedgerSite } from './site.ts';
 
-const aRun = 600;
+/** Reports a run, as far as there are venues: each reports once. */
+const most = 600;
 const atOnce = 4;
 
 type Report = FloorDemand & { readonly formVersion: number };
@@ -65,6 +66,7 @@ export const measureReports = async (site: LedgerSite, runs: number): Promise<Re
   const { admin, program, client, start } = site;
   await refreshSessions(admin);
   const reports = await nextReports(site);
+  const aRun = Math.min(most, Math.floor(reports.length / 2 / (runs + 1)));
   const floor = await startChild('floor-demands.ts', { DATABASE_URL: start.database.app });
   const rates = { ours: [] as number[], floor: [] as number[] };
   const timed = async (of: number[], n: number, work: (some: Report[]) => Promise<readonly number[]>) => {
