@@ -135,6 +135,13 @@ export const id = (): z.ZodType<number> =>
     .refine((value) => /^[1-9]\d{0,14}$/.test(value), '{label}を選択してください。')
     .transform(Number);
 
+/** As above; nothing chosen → null. */
+export const idOrEmpty = (): z.ZodType<number | null> =>
+  z
+    .string()
+    .refine((value) => value === '' || /^[1-9]\d{0,14}$/.test(value), '{label}を選択し直してください。')
+    .transform((value) => (value === '' ? null : Number(value)));
+
 export const emailAddress = (): z.ZodType<string> =>
   z
     .string()

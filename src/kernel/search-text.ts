@@ -1,4 +1,5 @@
-const katakanaToHiragana = (text: string): string =>
+/** Katakana as hiragana; everything else stays. */
+export const katakanaToHiragana = (text: string): string =>
   text.replace(/[ァ-ヶ]/g, (letter) => String.fromCodePoint((letter.codePointAt(0) ?? 0) - 0x60));
 
 /** Text folded as the directory is searched: NFKC, lower case, hiragana. */

@@ -1,12 +1,14 @@
-import { z } from 'zod';
-import { day, id, instant, text, textOrEmpty, wholeNumber, wholeNumberOrEmpty } from '../../kernel/fields.ts';
+import {
+  day,
+  id,
+  idOrEmpty,
+  instant,
+  text,
+  textOrEmpty,
+  wholeNumber,
+  wholeNumberOrEmpty,
+} from '../../kernel/fields.ts';
 import { field, form } from '../../kernel/form.ts';
-
-const idOrEmpty = (): z.ZodType<number | null> =>
-  z
-    .string()
-    .refine((value) => value === '' || /^[1-9]\d{0,14}$/.test(value), '{label}を選択し直してください。')
-    .transform((value) => (value === '' ? null : Number(value)));
 
 const periods = {
   registrationFrom: field(instant(), {

@@ -1,14 +1,7 @@
-import { z } from 'zod';
-import { textOrEmpty } from '../../kernel/fields.ts';
+import { idOrEmpty, textOrEmpty } from '../../kernel/fields.ts';
 import { field, form } from '../../kernel/form.ts';
 
 const label = '（連携先の）基本型接種施設';
-
-const idOrEmpty = (): z.ZodType<number | null> =>
-  z
-    .string()
-    .refine((value) => value === '' || /^[1-9]\d{0,14}$/.test(value), '{label}を選択し直してください。')
-    .transform((value) => (value === '' ? null : Number(value)));
 
 /** 「サテライト型の連携の編集」 (S34). */
 export const satelliteForm = form('satellite', {

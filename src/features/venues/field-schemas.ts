@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { emailAddress, lines, textOrEmpty } from '../../kernel/fields.ts';
+import { katakanaToHiragana } from '../../kernel/search-text.ts';
 
 /** Marks that turn the direction of writing or cannot be seen: they make one text look like another. */
 const unseen = /[\u061C\u200B-\u200F\u202A-\u202E\u2060-\u2069\uFEFF]/u;
@@ -80,8 +81,8 @@ export const personNameOrEmpty = (max = 60): z.ZodType<string> =>
     .refine((name) => !/[\p{Cc}\p{Cs}]/u.test(name) && !unseen.test(name), unseenMessage)
     .refine((name) => name === '' || parts(name) >= 2, '{label}は姓と名の間に全角スペースを入れてください。');
 
-const toHiragana = (text: string): string =>
-  text.normalize('NFKC').replace(/[ァ-ヶ]/g, (letter) => String.fromCodePoint((letter.codePointAt(0) ?? 0) - 0x60));
+/** Kana as they are kept: hiragana, whatever the width they came in. */
+export const toHiragana = (text: string): string => katakanaToHiragana(text.normalize('NFKC'));
 
 /** 「こうろう　たろう」; katakana becomes hiragana. Empty → ''. */
 export const personKanaOrEmpty = (max = 60): z.ZodType<string> =>

@@ -2,7 +2,7 @@ import type { z } from 'zod';
 import { emailAddress } from '../../kernel/fields.ts';
 import { faultText } from '../../kernel/form.ts';
 import { lookUpPostalCode, municipalityByCode, parsePostalCode } from '../areas/index.ts';
-import { lineOrEmpty, phoneOrEmpty } from './field-schemas.ts';
+import { lineOrEmpty, phoneOrEmpty, toHiragana } from './field-schemas.ts';
 import { type ExportKey, exportColumns } from './import-columns.ts';
 import { handledOf } from './venue-cells.ts';
 import { hasCheckDigit, parseVenueCode } from './venue-code.ts';
@@ -59,9 +59,6 @@ const phone = phoneOrEmpty();
 const email = emailAddress();
 const keyOf = <V extends string>(names: Readonly<Record<V, string>>, text: string): V | undefined =>
   (Object.keys(names) as V[]).find((key) => names[key] === text);
-
-const toHiragana = (text: string): string =>
-  text.normalize('NFKC').replace(/[ァ-ヶ]/g, (letter) => String.fromCodePoint((letter.codePointAt(0) ?? 0) - 0x60));
 
 /** Reads one line; its faults go into the list. */
 const readRow = (

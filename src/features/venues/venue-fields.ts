@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { check, choice, choiceOrEmpty, wholeNumberOrEmpty } from '../../kernel/fields.ts';
+import { check, choice, choiceOrEmpty, idOrEmpty, wholeNumberOrEmpty } from '../../kernel/fields.ts';
 import { parsePostalCode } from '../areas/index.ts';
 import { contactFields } from './contact-fields.ts';
 import { lineOrEmpty, linesOrEmpty, nameWithKana, phoneOrEmpty, placesOrEmpty, urlOrEmpty } from './field-schemas.ts';
@@ -21,12 +21,6 @@ const postalCode = (): z.ZodType<string> =>
       '{label}は「000-0000」の形で、7桁の数字を入力してください。',
     )
     .transform((typed) => parsePostalCode(typed) ?? '');
-
-const idOrEmpty = (): z.ZodType<number | null> =>
-  z
-    .string()
-    .refine((value) => value === '' || /^[1-9]\d{0,14}$/.test(value), '{label}を選択し直してください。')
-    .transform((value) => (value === '' ? null : Number(value)));
 
 const freezers = (temperature: string) => ({
   label: `ディープフリーザー（${temperature}）（台）`,
