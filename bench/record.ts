@@ -1,7 +1,12 @@
 import type { ChildProcess } from 'node:child_process';
 
 /** One statement as the program handed it to the driver. */
-export type Statement = { readonly text: string; readonly values: readonly unknown[] | undefined };
+export type Statement = {
+  readonly text: string;
+  readonly values: readonly unknown[] | undefined;
+  /** Under which the connection keeps it planned. */
+  readonly name?: string | undefined;
+};
 
 /**
  * The statements of the transaction in which a request ran, in a program that was started with `children/recorder.ts`:

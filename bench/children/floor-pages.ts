@@ -23,12 +23,13 @@ const sessionOf = (cookies = ''): Buffer | undefined => {
 
 const runStatements = async (statements: readonly Statement[], session: Buffer | undefined): Promise<void> => {
   const client = await pool.connect();
-  for (const { text, values } of statements) {
+  for (const { text, values, name } of statements) {
     if (values)
-      await client.query(
+      await client.query({
         text,
-        session ? values.map((one) => (one instanceof Uint8Array ? session : one)) : [...values],
-      );
+        values: session ? values.map((one) => (one instanceof Uint8Array ? session : one)) : [...values],
+        name,
+      });
     else await client.query(text);
   }
   client.release();

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { Actor, Column, OrgKind } from '../../kernel/policy.ts';
-import type { Tx } from '../../platform/db/index.ts';
+import { prepared, type Tx } from '../../platform/db/index.ts';
 import { hashSecret, isSecret } from './secrets.ts';
 import { sessionLimits } from './sessions.ts';
 
@@ -34,19 +34,22 @@ const actorFrom = (row: Row): Actor => ({
 /** A venue without any vaccine has the lesser rights. */
 const venueColumns = (roles: readonly Column[]): readonly Column[] => (roles.length > 0 ? roles : ['satellite']);
 
-/**
- * Who a session cookie belongs to, and marks the session as used. Every request asks, so it is one statement; a
- * session that another request is just marking is left alone instead of waited for.
- */
-export const loadActor = async (tx: Tx, sid: string, now: Date, touch = true): Promise<Actor | null> => {
-  if (!isSecret(sid)) return null;
-  const { idleSince, startedSince, touchBefore } = sessionLimits(now);
-  const { rows } = await sql<Row>`
+type Session = {
+  readonly idHash: Buffer;
+  readonly now: Date;
+  readonly idleSince: Date;
+  readonly startedSince: Date;
+  readonly touch: boolean;
+  readonly touchBefore: Date;
+};
+
+const actorOfSession = prepared(
+  (_, { idHash, now, idleSince, startedSince, touch, touchBefore }: Session) => sql<Row>`
     with found as (
       select s.id_hash, s.last_seen_at, u.id as user_id, u.user_name, u.family_name, u.given_name,
         o.id as org_id, o.kind, o.name, o.prefecture_code, o.municipality_code
       from sessions s join users u on u.id = s.user_id join organisations o on o.id = u.org_id
-      where s.id_hash = ${hashSecret(sid)} and s.stage = 'full' and s.ended_at is null
+      where s.id_hash = ${idHash} and s.stage = 'full' and s.ended_at is null
         and s.last_seen_at > ${idleSince} and s.created_at > ${startedSince}
         and u.disabled_at is null and o.active
     ), touched as (
@@ -59,7 +62,16 @@ export const loadActor = async (tx: Tx, sid: string, now: Date, touch = true): P
       org_id as "orgId", kind, name as "orgName", prefecture_code as "prefectureCode",
       municipality_code as "municipalityCode",
       array(select distinct v.role from venue_vaccines v where v.venue_id = org_id order by v.role) as roles
-    from found`.execute(tx);
+    from found`,
+);
+
+/**
+ * Who a session cookie belongs to, and marks the session as used. Every request asks, so it is one statement; a
+ * session that another request is just marking is left alone instead of waited for.
+ */
+export const loadActor = async (tx: Tx, sid: string, now: Date, touch = true): Promise<Actor | null> => {
+  if (!isSecret(sid)) return null;
+  const { rows } = await actorOfSession(tx, { idHash: hashSecret(sid), now, touch, ...sessionLimits(now) });
   return rows[0] ? actorFrom(rows[0]) : null;
 };
 

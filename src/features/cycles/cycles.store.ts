@@ -1,6 +1,6 @@
 import './cycles.tables.ts';
 import '../vaccines/index.ts';
-import type { Tx } from '../../platform/db/index.ts';
+import { prepared, type Tx } from '../../platform/db/index.ts';
 import type { Cycle } from './cycles.ts';
 
 const select = (tx: Tx) =>
@@ -58,9 +58,17 @@ export const loadCycles = async (
   tx: Tx,
   { vaccineId, drafts = false }: { vaccineId?: number; drafts?: boolean } = {},
 ): Promise<Cycle[]> =>
+  vaccineId !== undefined && !drafts
+    ? (await cyclesOfVaccine(tx, { vaccineId })).rows
+    : listed(tx, { vaccineId, drafts }).execute();
+
+const listed = (tx: Tx, { vaccineId, drafts }: { vaccineId: number | undefined; drafts: boolean }) =>
   select(tx)
     .$if(vaccineId !== undefined, (query) => query.where('c.vaccine_id', '=', vaccineId as number))
     .$if(!drafts, (query) => query.where('c.state', '<>', 'draft'))
     .orderBy('c.delivery_from', 'desc')
-    .orderBy('c.id', 'desc')
-    .execute();
+    .orderBy('c.id', 'desc');
+
+const cyclesOfVaccine = prepared((db, { vaccineId }: { readonly vaccineId: number }) =>
+  listed(db, { vaccineId, drafts: false }),
+);

@@ -4,7 +4,7 @@ import '../venues/index.ts';
 import '../vaccines/index.ts';
 import { sql } from 'kysely';
 import { type Boxes, boxes } from '../../kernel/quantities.ts';
-import type { Tx } from '../../platform/db/index.ts';
+import { prepared, type Tx } from '../../platform/db/index.ts';
 import { municipalitiesOf, prefectures } from '../areas/index.ts';
 import type { AreaDemand, Demand, DemandChange, StorageChoice, VenueDemand } from './demands.ts';
 
@@ -26,10 +26,13 @@ const selectDemand = (tx: Tx) =>
     ])
     .$castTo<Demand>();
 
+const demandByKey = prepared((db, { cycleId, venueId }: Pick<Demand, 'cycleId' | 'venueId'>) =>
+  selectDemand(db).where('d.cycle_id', '=', cycleId).where('d.venue_id', '=', venueId),
+);
+
 /** What a venue registered for a クール; null: not entered. */
 export const loadDemand = async (tx: Tx, cycleId: number, venueId: number): Promise<Demand | null> =>
-  (await selectDemand(tx).where('d.cycle_id', '=', cycleId).where('d.venue_id', '=', venueId).executeTakeFirst()) ??
-  null;
+  (await demandByKey(tx, { cycleId, venueId })).rows[0] ?? null;
 
 type Place = { readonly venueId: number; readonly prefectureCode: string; readonly municipalityCode: string };
 export type NewDemand = Place & {
@@ -41,9 +44,8 @@ export type NewDemand = Place & {
   readonly proxyOrgId: number | null;
 };
 
-/** The first entry of a venue for a クール; null when someone else was faster. */
-export const insertDemand = async (tx: Tx, demand: NewDemand): Promise<number | null> => {
-  const row = await tx
+const firstDemand = prepared((db, demand: NewDemand) =>
+  db
     .insertInto('demands')
     .values({
       cycle_id: demand.cycleId,
@@ -59,10 +61,12 @@ export const insertDemand = async (tx: Tx, demand: NewDemand): Promise<number | 
       proxy_org_id: demand.proxyOrgId,
     })
     .onConflict((conflict) => conflict.columns(['cycle_id', 'venue_id']).doNothing())
-    .returning('id')
-    .executeTakeFirst();
-  return row?.id ?? null;
-};
+    .returning('id'),
+);
+
+/** The first entry of a venue for a クール; null when someone else was faster. */
+export const insertDemand = async (tx: Tx, demand: NewDemand): Promise<number | null> =>
+  (await firstDemand(tx, demand)).rows[0]?.id ?? null;
 
 type Change =
   | Pick<NewDemand, 'requested' | 'storage' | 'at' | 'userId'>
@@ -101,23 +105,24 @@ type Entry = Place &
     readonly reason?: string;
   };
 
+const changed = prepared((db, entry: Entry & { readonly reason: string }) =>
+  db.insertInto('demand_history').values({
+    demand_id: entry.demandId,
+    venue_id: entry.venueId,
+    prefecture_code: entry.prefectureCode,
+    municipality_code: entry.municipalityCode,
+    at: entry.at,
+    user_id: entry.userId,
+    org_id: entry.orgId,
+    requested: entry.requested,
+    corrected: entry.corrected,
+    storage: entry.storage,
+    reason: entry.reason,
+  }),
+);
+
 export const insertChange = async (tx: Tx, entry: Entry): Promise<void> => {
-  await tx
-    .insertInto('demand_history')
-    .values({
-      demand_id: entry.demandId,
-      venue_id: entry.venueId,
-      prefecture_code: entry.prefectureCode,
-      municipality_code: entry.municipalityCode,
-      at: entry.at,
-      user_id: entry.userId,
-      org_id: entry.orgId,
-      requested: entry.requested,
-      corrected: entry.corrected,
-      storage: entry.storage,
-      reason: entry.reason ?? '',
-    })
-    .execute();
+  await changed(tx, { ...entry, reason: entry.reason ?? '' });
 };
 
 /** The history of a demand, newest first. */

@@ -1,5 +1,5 @@
 import type { Generated } from 'kysely';
-import type { Tx } from '../../platform/db/index.ts';
+import { prepared, type Tx } from '../../platform/db/index.ts';
 import type { MaintenanceNotice, ReadOnly, StandingData } from './standing.ts';
 
 declare module '../../platform/db/tables.ts' {
@@ -24,14 +24,19 @@ declare module '../../platform/db/tables.ts' {
   }
 }
 
-/** The mode as it stands; null = everything goes on. */
-export const loadReadOnly = async (tx: Tx): Promise<ReadOnly | null> => {
-  const row = await tx
+const lastSwitch = prepared((db) =>
+  db
     .selectFrom('read_only_switches')
     .select(['switched_on', 'message', 'at', 'expected_until'])
     .orderBy('id', 'desc')
-    .limit(1)
-    .executeTakeFirst();
+    .limit(1),
+);
+
+/** The mode as it stands; null = everything goes on. */
+export const loadReadOnly = async (tx: Tx): Promise<ReadOnly | null> => {
+  const {
+    rows: [row],
+  } = await lastSwitch(tx, {});
   return row?.switched_on ? { message: row.message, since: row.at, until: row.expected_until } : null;
 };
 

@@ -60,9 +60,9 @@ type Asked = { readonly vaccine?: number; readonly cycle?: number };
 
 /** The page of one handled vaccine (M2.4-2, M5.1-1); any other is not found. */
 export const loadReportPage = async (ctx: Ctx, asked: Asked): Promise<ReportPage> => {
-  const venue = await loadVenue(ctx.tx, ctx.actor.org.id);
+  const { id } = ctx.actor.org;
+  const [venue, handled] = await Promise.all([loadVenue(ctx.tx, id), loadHandled(ctx.tx, id)]);
   if (!venue) throw notFound();
-  const handled = await loadHandled(ctx.tx, venue.id);
   const one = asked.vaccine === undefined ? handled[0] : handled.find(({ vaccineId }) => vaccineId === asked.vaccine);
   if (!one && asked.vaccine !== undefined) throw notFound();
   return { venue, handled, chosen: one ? await loadChosen(ctx, venue, one, asked.cycle) : null };
@@ -74,17 +74,21 @@ const loadChosen = async (
   { vaccineId, role }: Handled,
   cycleId?: number,
 ): Promise<ChosenVaccine> => {
-  const vaccine = await loadVaccine(tx, vaccineId);
+  const [vaccine, cycles, stock, registered, transfers, shape] = await Promise.all([
+    loadVaccine(tx, vaccineId),
+    loadCycles(tx, { vaccineId }),
+    loadStock(tx, venue.id, vaccineId),
+    loadReport(tx, venue.id, vaccineId),
+    loadTransfers(tx, venue.id, vaccineId, role === 'basic' ? 'out' : 'in'),
+    loadShape(tx, dayOf(now)),
+  ]);
   if (!vaccine) throw notFound();
-  const cycles = await loadCycles(tx, { vaccineId });
-  const stock = await loadStock(tx, venue.id, vaccineId);
-  const report = withDisposals(await loadReport(tx, venue.id, vaccineId), stock);
-  const transfers = await loadTransfers(tx, venue.id, vaccineId, role === 'basic' ? 'out' : 'in');
+  const report = withDisposals(registered, stock);
   const request = role === 'basic' ? await loadRequest({ tx, now }, venue, vaccine, cycles, cycleId) : null;
   return {
     vaccine,
     role,
-    shape: await loadShape(tx, dayOf(now)),
+    shape,
     report,
     stock,
     cycles,
@@ -109,12 +113,7 @@ const loadRequest = async (
   const { open, next, last } = byPhase(cycles, now);
   const cycle = open.find(({ id }) => id === cycleId) ?? open[0];
   if (!cycle) return { open: false, next, last, demand: last && (await loadDemand(tx, last.id, venue.id)) };
-  return {
-    open: true,
-    cycle,
-    openCycles: open,
-    demand: await loadDemand(tx, cycle.id, venue.id),
-    allowed: storagesFor(vaccine.asksStorage, venue.freezers75),
-    hasDoctors: (await countDoctors(tx, venue.id)) > 0,
-  };
+  const [demand, doctors] = await Promise.all([loadDemand(tx, cycle.id, venue.id), countDoctors(tx, venue.id)]);
+  const allowed = storagesFor(vaccine.asksStorage, venue.freezers75);
+  return { open: true, cycle, openCycles: open, demand, allowed, hasDoctors: doctors > 0 };
 };

@@ -3,7 +3,7 @@ import '../lots/index.ts';
 import { sql } from 'kysely';
 import type { Day } from '../../kernel/calendar.ts';
 import type { Vials } from '../../kernel/quantities.ts';
-import type { Tx } from '../../platform/db/index.ts';
+import { prepared, type Tx } from '../../platform/db/index.ts';
 import { type Balance, byExpiry, type LotBalance, partsPerVial, stockVials, usedVials } from './stock.ts';
 
 /** Stock of one venue and vaccine, and as of when it is known (S26). */
@@ -50,12 +50,15 @@ const computed = <B extends Balance>(balance: B) => ({
   used: usedVials(balance),
 });
 
+const byKey = prepared((db, { venueId, vaccineId }: Pick<VenueStock, 'venueId' | 'vaccineId'>) =>
+  select(db).where('b.venue_id', '=', venueId).where('b.vaccine_id', '=', vaccineId),
+);
+
 /** What the ledger knows of a venue and vaccine; null: no entry at all. One row by its key. */
 export const loadStock = async (tx: Tx, venueId: number, vaccineId: number): Promise<VenueStock | null> => {
-  const row = await select(tx)
-    .where('b.venue_id', '=', venueId)
-    .where('b.vaccine_id', '=', vaccineId)
-    .executeTakeFirst();
+  const {
+    rows: [row],
+  } = await byKey(tx, { venueId, vaccineId });
   return row ? computed(row) : null;
 };
 

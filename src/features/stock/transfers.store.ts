@@ -2,7 +2,7 @@ import './transfers.tables.ts';
 import '../venues/index.ts';
 import { sql } from 'kysely';
 import type { Day } from '../../kernel/calendar.ts';
-import type { Tx } from '../../platform/db/index.ts';
+import { prepared, type Tx } from '../../platform/db/index.ts';
 import type { TransferCore, TransferSide } from './transfers.ts';
 
 /** How vials are kept on the way: frozen (ultra-low, low) or chilled. */
@@ -87,20 +87,24 @@ const select = (tx: Tx) =>
       sql<boolean>`l.stopped_at is not null`.as('stopped'),
     ]);
 
+type Side = Pick<Transfer, 'venueId' | 'vaccineId' | 'side'>;
+
+const bySide = prepared((db, { venueId, vaccineId, side }: Side) =>
+  select(db)
+    .where('t.venue_id', '=', venueId)
+    .where('t.vaccine_id', '=', vaccineId)
+    .where('t.side', '=', side)
+    .orderBy('t.day')
+    .orderBy('t.id'),
+);
+
 /** Own entries of one side of a vaccine, removed ones too (their versions count), oldest first. */
 export const loadTransfers = async (
   tx: Tx,
   venueId: number,
   vaccineId: number,
   side: TransferSide,
-): Promise<Transfer[]> =>
-  select(tx)
-    .where('t.venue_id', '=', venueId)
-    .where('t.vaccine_id', '=', vaccineId)
-    .where('t.side', '=', side)
-    .orderBy('t.day')
-    .orderBy('t.id')
-    .execute();
+): Promise<Transfer[]> => (await bySide(tx, { venueId, vaccineId, side })).rows;
 
 /** One entry that the actor may see; whose it is decides what may be done with it. */
 export const loadTransfer = async (tx: Tx, id: number): Promise<Transfer | null> =>

@@ -1,5 +1,5 @@
 import './vaccines.tables.ts';
-import type { Tx } from '../../platform/db/index.ts';
+import { prepared, type Tx } from '../../platform/db/index.ts';
 import type { DosesPerVial, Vaccine } from './vaccines.ts';
 
 const select = (tx: Tx) =>
@@ -29,8 +29,10 @@ const select = (tx: Tx) =>
 export const loadVaccines = async (tx: Tx): Promise<Vaccine[]> =>
   select(tx).orderBy('x.usable_from').orderBy('x.id').execute();
 
+const vaccineByKey = prepared((db, { id }: { readonly id: number }) => select(db).where('x.id', '=', id));
+
 export const loadVaccine = async (tx: Tx, vaccineId: number): Promise<Vaccine | null> =>
-  (await select(tx).where('x.id', '=', vaccineId).executeTakeFirst()) ?? null;
+  (await vaccineByKey(tx, { id: vaccineId })).rows[0] ?? null;
 
 /** The doses per vial of a vaccine by the day from which they hold. */
 export const loadDosesPerVial = async (tx: Tx, vaccineId: number): Promise<DosesPerVial[]> =>

@@ -1,61 +1,41 @@
 import './venues.tables.ts';
 import '../vaccines/index.ts';
-import type { Tx } from '../../platform/db/index.ts';
+import { prepared, type Tx } from '../../platform/db/index.ts';
 import type { Doctor, Handled, Venue } from './venues.ts';
 
-/** One venue with everything about itself; null when there is none. Who may see it was decided before. */
-export const loadVenue = async (tx: Tx, venueId: number): Promise<Venue | null> => {
-  const row = await tx
+type Key = { readonly venueId: number };
+
+const venueByKey = prepared((db, { venueId }: Key) =>
+  db
     .selectFrom('venue_directory as d')
     .innerJoin('venues as v', 'v.venue_id', 'd.venue_id')
-    .selectAll('d')
-    .select([
-      'v.representative_name',
-      'v.small_facility',
-      'v.freezers_75',
-      'v.freezers_20',
-      'v.booking_delegated',
-      'v.vendor_id',
-      'v.version as venue_version',
-    ])
-    .where('d.venue_id', '=', venueId)
-    .executeTakeFirst();
-  if (!row) return null;
-  return {
-    id: row.venue_id,
-    code: row.code,
-    name: row.name,
-    kana: row.kana,
-    englishName: row.english_name,
-    postalCode: row.postal_code,
-    prefectureCode: row.prefecture_code,
-    municipalityCode: row.municipality_code,
-    town: row.town,
-    street: row.street,
-    phone: row.phone,
-    homepage: row.homepage,
-    facilityClass: row.facility_class,
-    representativeName: row.representative_name,
-    smallFacility: row.small_facility,
-    freezers75: row.freezers_75,
-    freezers20: row.freezers_20,
-    bookingDelegated: row.booking_delegated,
-    vendorId: row.vendor_id,
-    version: row.venue_version,
-  };
-};
+    .select(['d.venue_id as id', 'd.code', 'd.name', 'd.kana', 'd.english_name as englishName'])
+    .select(['d.postal_code as postalCode', 'd.prefecture_code as prefectureCode'])
+    .select(['d.municipality_code as municipalityCode', 'd.town', 'd.street', 'd.phone', 'd.homepage'])
+    .select(['d.facility_class as facilityClass', 'v.representative_name as representativeName'])
+    .select(['v.small_facility as smallFacility', 'v.freezers_75 as freezers75', 'v.freezers_20 as freezers20'])
+    .select(['v.booking_delegated as bookingDelegated', 'v.vendor_id as vendorId', 'v.version'])
+    .where('d.venue_id', '=', venueId),
+);
 
-/** The vaccines a venue handles, in the order in which they came into use. */
-export const loadHandled = async (tx: Tx, venueId: number): Promise<Handled[]> => {
-  const rows = await tx
+/** One venue with everything about itself; null when there is none. Who may see it was decided before. */
+export const loadVenue = async (tx: Tx, venueId: number): Promise<Venue | null> =>
+  (await venueByKey(tx, { venueId })).rows[0] ?? null;
+
+const handledByVenue = prepared((db, { venueId }: Key) =>
+  db
     .selectFrom('venue_vaccines as h')
     .innerJoin('vaccines as x', 'x.id', 'h.vaccine_id')
     .leftJoin('venue_directory as b', 'b.venue_id', 'h.basic_venue_id')
     .select(['h.vaccine_id', 'x.name', 'h.role', 'h.basic_venue_id', 'b.name as basic_name'])
     .where('h.venue_id', '=', venueId)
     .orderBy('x.usable_from')
-    .orderBy('x.id')
-    .execute();
+    .orderBy('x.id'),
+);
+
+/** The vaccines a venue handles, in the order in which they came into use. */
+export const loadHandled = async (tx: Tx, venueId: number): Promise<Handled[]> => {
+  const { rows } = await handledByVenue(tx, { venueId });
   return rows.map((row) => ({
     vaccineId: row.vaccine_id,
     vaccineName: row.name,
@@ -74,11 +54,12 @@ export const loadDoctors = async (tx: Tx, venueId: number): Promise<Doctor[]> =>
     .orderBy('id')
     .execute();
 
-export const countDoctors = async (tx: Tx, venueId: number): Promise<number> => {
-  const row = await tx
+const doctorsOfVenue = prepared((db, { venueId }: Key) =>
+  db
     .selectFrom('doctors')
-    .select((e) => e.fn.countAll<number>().as('n'))
-    .where('venue_id', '=', venueId)
-    .executeTakeFirstOrThrow();
-  return Number(row.n);
-};
+    .select(({ fn }) => fn.countAll<number>().as('n'))
+    .where('venue_id', '=', venueId),
+);
+
+export const countDoctors = async (tx: Tx, venueId: number): Promise<number> =>
+  (await doctorsOfVenue(tx, { venueId })).rows[0]?.n ?? 0;

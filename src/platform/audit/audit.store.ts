@@ -1,4 +1,4 @@
-import type { Tx } from '../db/index.ts';
+import { prepared, type Tx } from '../db/index.ts';
 
 declare module '../db/tables.ts' {
   interface Tables {
@@ -29,20 +29,29 @@ export type AuditLine = {
   readonly address?: string;
 };
 
+type Written = Required<Omit<AuditLine, 'detail'>> & { readonly detail: string };
+
+const write = prepared((db, line: Written) =>
+  db.insertInto('audit_log').values({
+    at: line.at,
+    user_id: line.userId,
+    org_id: line.orgId,
+    for_org_id: line.forOrgId,
+    action: line.action,
+    subject: line.subject,
+    outcome: line.outcome,
+    detail: line.detail,
+    address: line.address,
+  }),
+);
+
 /** Writes who did what, in the transaction in which it was done. `detail` holds ids and figures, no personal data. */
 export const writeAudit = async (tx: Tx, line: AuditLine): Promise<void> => {
-  await tx
-    .insertInto('audit_log')
-    .values({
-      at: line.at,
-      user_id: line.userId,
-      org_id: line.orgId,
-      for_org_id: line.forOrgId ?? null,
-      action: line.action,
-      subject: line.subject ?? '',
-      outcome: line.outcome,
-      detail: JSON.stringify(line.detail ?? {}),
-      address: line.address ?? '',
-    })
-    .execute();
+  await write(tx, {
+    ...line,
+    forOrgId: line.forOrgId ?? null,
+    subject: line.subject ?? '',
+    detail: JSON.stringify(line.detail ?? {}),
+    address: line.address ?? '',
+  });
 };

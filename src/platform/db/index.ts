@@ -2,6 +2,7 @@
 export { folded } from './folded.ts';
 export { migrate, missingMigrations } from './migrate.ts';
 export { openDatabase } from './open.ts';
+export { prepared } from './prepared.ts';
 export { assertSafeLogin } from './safe-login.ts';
 export type { Tables } from './tables.ts';
 export { afterCommit } from './transaction.ts';

@@ -1,6 +1,6 @@
 import pg from 'pg';
-import { mutex } from './mutex.ts';
 import { ARRAYS, PARSERS } from './parsers.ts';
+import { OUTDATED_PLAN, planNameOf } from './prepared.ts';
 import { serverProblem } from './server-check.ts';
 import { DB_ROLES, type Engine, type Log, type Session, type SessionOwner } from './types.ts';
 
@@ -43,6 +43,8 @@ function pool(connectionString: string, config: pg.PoolConfig, log: Log): pg.Poo
   const made = new pg.Pool({
     connectionString,
     application_name: 'v-sys',
+    // Statements asked for together go out together, and are answered in their order.
+    pipeline: true,
     connectionTimeoutMillis: 10_000,
     types: { getTypeParser: parserFor as typeof pg.types.getTypeParser },
     options: SETTINGS,
@@ -72,12 +74,15 @@ function deepMap(value: unknown, parse: (text: string) => unknown): unknown {
 async function withClient<T>(from: pg.Pool, work: (session: Session) => Promise<T>): Promise<T> {
   const client = await from.connect();
   let broken: Error | undefined;
+  const session = sessionOver(client, (error) => {
+    broken = error;
+  });
   const onError = (error: Error) => {
     broken = error;
   };
   client.on('error', onError);
   try {
-    return await work(sessionOver(client));
+    return await work(session);
   } finally {
     client.off('error', onError);
     // Anything but idle (a rollback that did not get through) must not go back into the pool.
@@ -85,18 +90,20 @@ async function withClient<T>(from: pg.Pool, work: (session: Session) => Promise<
   }
 }
 
-function sessionOver(client: pg.PoolClient): Session {
-  const inTurn = mutex();
+/** `outdated`: a table changed since this connection planned a statement, so it can plan it never again. */
+function sessionOver(client: pg.PoolClient, outdated: (error: Error) => void): Session {
   return {
-    query: (sql, params = []) =>
-      inTurn(async () => {
-        const { rows, rowCount, command } = await client.query<Record<string, unknown>>(sql, [...params]);
-        return { rows, affected: command === 'SELECT' ? undefined : (rowCount ?? undefined) };
-      }),
-    exec: (sql) =>
-      inTurn(async () => {
-        const results = (await client.query(sql)) as pg.QueryResult | pg.QueryResult[];
-        return { rows: [results].flat().flatMap(({ rows }) => rows as Record<string, unknown>[]) };
-      }),
+    query: async (text, params = []) => {
+      const asked = { text, values: [...params], name: planNameOf(text) };
+      const { rows, rowCount, command } = await client.query<Record<string, unknown>>(asked).catch((error) => {
+        if (asked.name && error.code === OUTDATED_PLAN) outdated(error);
+        throw error;
+      });
+      return { rows, affected: command === 'SELECT' ? undefined : (rowCount ?? undefined) };
+    },
+    exec: async (sql) => {
+      const results = (await client.query(sql)) as pg.QueryResult | pg.QueryResult[];
+      return { rows: [results].flat().flatMap(({ rows }) => rows as Record<string, unknown>[]) };
+    },
   };
 }

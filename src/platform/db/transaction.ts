@@ -1,10 +1,11 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { insideTransaction, refuseInsideTransaction } from './guard.ts';
+import { OUTDATED_PLAN } from './prepared.ts';
 import { txOver } from './session-kysely.ts';
 import { DB_ROLES, type Engine, type Log, type Session, type TransactionOptions, type Tx } from './types.ts';
 
 const RETRIES = 3;
-const RETRYABLE = new Set(['40001', '40P01']);
+const RETRYABLE = new Set(['40001', '40P01', OUTDATED_PLAN]);
 const SETTING_NAME = /^[a-z_]+\.[a-z_]+$/;
 
 const hooks = new WeakMap<Tx, Array<() => void>>();

@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import type { Actor } from '../../kernel/policy.ts';
 import type { Ctx, ReadCtx, SystemCtx } from '../context.ts';
-import type { Tx } from '../db/index.ts';
+import { prepared, type Tx } from '../db/index.ts';
 import { emitter } from '../room.ts';
 import type { Cookies } from './cookies.ts';
 import type { House } from './house.ts';
@@ -38,16 +38,21 @@ export const enterAs =
     house.db.transaction({ role: 'web' }, async (tx) => {
       const now = house.clock.now();
       const actor = await recognise({ tx, now });
-      if (actor) await actAs(house, tx, actor);
-      return work(entered(house, tx, actor, now, submitted));
+      // Asked for before anything of the work, so done before it; should it fail, nothing after it can succeed.
+      const acting = actor && actAs(house, tx, actor);
+      const [result] = await Promise.all([work(entered(house, tx, actor, now, submitted)), acting]);
+      return result;
     });
+
+const act = prepared(
+  (_, as: { readonly user: string; readonly reach: string; readonly role: string }) =>
+    sql`select set_config('app.actor', ${as.user}, true), set_config('app.reach', ${as.reach}, true), set_config('role', ${as.role}, true)`,
+);
 
 const actAs = async (house: House, tx: Tx, actor: Actor): Promise<void> => {
   const { role, reach } = house.wallOf(actor);
   const roleName = role === 'all' ? 'vsys_all' : 'vsys_web';
-  await sql`select set_config('app.actor', ${String(actor.userId)}, true), set_config('app.reach', ${reach.join(',')}, true), set_config('role', ${roleName}, true)`.execute(
-    tx,
-  );
+  await act(tx, { user: String(actor.userId), reach: reach.join(','), role: roleName });
 };
 
 const entered = (

@@ -1,10 +1,19 @@
-import type { Tx } from '../db/index.ts';
+import { prepared, type Tx } from '../db/index.ts';
 
 declare module '../db/tables.ts' {
   interface Tables {
     form_receipts: { user_id: number; request_id: string; body_digest: Buffer; location: string; created_at: Date };
   }
 }
+
+type Receipt = { readonly userId: number; readonly requestId: string; readonly digest: Buffer };
+
+const claim = prepared((db, { userId, requestId, digest, now }: Receipt & { readonly now: Date }) =>
+  db
+    .insertInto('form_receipts')
+    .values({ user_id: userId, request_id: requestId, body_digest: digest, location: '', created_at: now })
+    .onConflict((conflict) => conflict.columns(['user_id', 'request_id']).doNothing()),
+);
 
 /**
  * Claims a form's request id for this transaction. Answers where the first submit of the same form and body went, or
@@ -17,12 +26,8 @@ export const claimReceipt = async (
   digest: Buffer,
   now: Date,
 ): Promise<string | null> => {
-  const claimed = await tx
-    .insertInto('form_receipts')
-    .values({ user_id: userId, request_id: requestId, body_digest: digest, location: '', created_at: now })
-    .onConflict((conflict) => conflict.columns(['user_id', 'request_id']).doNothing())
-    .executeTakeFirst();
-  if (Number(claimed.numInsertedOrUpdatedRows ?? 0) > 0) return null;
+  const claimed = await claim(tx, { userId, requestId, digest, now });
+  if (Number(claimed.numAffectedRows ?? 0) > 0) return null;
   const former = await tx
     .selectFrom('form_receipts')
     .select(['body_digest', 'location'])
@@ -32,6 +37,14 @@ export const claimReceipt = async (
   return former && Buffer.from(former.body_digest).equals(digest) ? former.location : null;
 };
 
+const keep = prepared((db, { userId, requestId, digest, location }: Receipt & { readonly location: string }) =>
+  db
+    .updateTable('form_receipts')
+    .set({ body_digest: digest, location })
+    .where('user_id', '=', userId)
+    .where('request_id', '=', requestId),
+);
+
 export const keepReceipt = async (
   tx: Tx,
   userId: number,
@@ -39,10 +52,5 @@ export const keepReceipt = async (
   digest: Buffer,
   location: string,
 ): Promise<void> => {
-  await tx
-    .updateTable('form_receipts')
-    .set({ body_digest: digest, location })
-    .where('user_id', '=', userId)
-    .where('request_id', '=', requestId)
-    .execute();
+  await keep(tx, { userId, requestId, digest, location });
 };

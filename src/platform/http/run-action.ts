@@ -122,9 +122,11 @@ const runInTransaction = async (
       prepared,
       wire,
     });
-    if (actor && requestId && outcome.kind !== 'refused')
-      await keepReceipt(ctx.tx, actor.userId, requestId, digest, outcome.location);
-    await writeAudit(ctx.tx, {
+    const kept =
+      actor && requestId && outcome.kind !== 'refused'
+        ? keepReceipt(ctx.tx, actor.userId, requestId, digest, outcome.location)
+        : undefined;
+    const written = writeAudit(ctx.tx, {
       at: ctx.now,
       userId: actor?.userId ?? null,
       orgId: actor?.org.id ?? null,
@@ -135,6 +137,7 @@ const runInTransaction = async (
       detail: notes.detail,
       address: wire.address,
     });
+    await Promise.all([kept, written]);
     return { outcome, screen };
   });
 };
