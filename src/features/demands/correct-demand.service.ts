@@ -43,9 +43,8 @@ export const correctDemand = async (ctx: Ctx, where: Where, input: Input): Promi
   } else {
     const storage = chosenStorage(input, vaccine, venue);
     const entry = { ...place, ...by, requested: amount, storage };
-    const demandId = await insertDemand(tx, { ...entry, cycleId: cycle.id, proxyOrgId: actor.org.id });
-    if (demandId === null) throw await staleDemand(ctx, await loadDemand(tx, cycle.id, venue.id));
-    await insertChange(tx, { ...entry, demandId, corrected: null });
+    if (!(await insertDemand(tx, { ...entry, cycleId: cycle.id, proxyOrgId: actor.org.id })))
+      throw await staleDemand(ctx, await loadDemand(tx, cycle.id, venue.id));
     await ctx.emit('news.told', demandEnteredFor(cycle, vaccine, venue.id, amount, input.reason, actor.org));
   }
   ctx.note(

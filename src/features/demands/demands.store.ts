@@ -41,32 +41,33 @@ export type NewDemand = Place & {
   readonly storage: StorageChoice | null;
   readonly at: Date;
   readonly userId: number;
+  readonly orgId: number;
   readonly proxyOrgId: number | null;
+  readonly reason?: string;
 };
 
-const firstDemand = prepared((db, demand: NewDemand) =>
-  db
-    .insertInto('demands')
-    .values({
-      cycle_id: demand.cycleId,
-      venue_id: demand.venueId,
-      prefecture_code: demand.prefectureCode,
-      municipality_code: demand.municipalityCode,
-      requested: demand.requested,
-      corrected: null,
-      correction_reason: null,
-      storage: demand.storage,
-      registered_at: demand.at,
-      registered_by: demand.userId,
-      proxy_org_id: demand.proxyOrgId,
-    })
-    .onConflict((conflict) => conflict.columns(['cycle_id', 'venue_id']).doNothing())
-    .returning('id'),
+const firstDemand = prepared(
+  (_, demand: NewDemand & { readonly reason: string }) => sql<{ id: number }>`
+    with first as (
+      insert into demands (cycle_id, venue_id, prefecture_code, municipality_code, requested, storage, registered_at,
+        registered_by, proxy_org_id)
+      values (${demand.cycleId}, ${demand.venueId}, ${demand.prefectureCode}, ${demand.municipalityCode},
+        ${demand.requested}, ${demand.storage}, ${demand.at}, ${demand.userId}, ${demand.proxyOrgId})
+      on conflict (cycle_id, venue_id) do nothing
+      returning id, venue_id, prefecture_code, municipality_code, requested, storage, registered_at, registered_by
+    ), kept as (
+      insert into demand_history (demand_id, venue_id, prefecture_code, municipality_code, at, user_id, org_id,
+        requested, storage, reason)
+      select id, venue_id, prefecture_code, municipality_code, registered_at, registered_by, ${demand.orgId}::bigint,
+        requested, storage, ${demand.reason}::text
+      from first
+    )
+    select id from first`,
 );
 
-/** The first entry of a venue for a クール; null when someone else was faster. */
-export const insertDemand = async (tx: Tx, demand: NewDemand): Promise<number | null> =>
-  (await firstDemand(tx, demand)).rows[0]?.id ?? null;
+/** The first entry of a venue for a クール, with its line of the history; false when someone else was faster. */
+export const insertDemand = async (tx: Tx, demand: NewDemand): Promise<boolean> =>
+  (await firstDemand(tx, { ...demand, reason: demand.reason ?? '' })).rows.length > 0;
 
 type Change =
   | Pick<NewDemand, 'requested' | 'storage' | 'at' | 'userId'>

@@ -51,12 +51,12 @@ export const registerDemand = async (
 
   const requested: Boxes = boxes(request.requested);
   const place = { venueId: venue.id, prefectureCode: venue.prefectureCode, municipalityCode: venue.municipalityCode };
-  const entry = { ...place, requested, storage, at: now, userId: actor.userId };
+  const entry = { ...place, requested, storage, at: now, userId: actor.userId, orgId: actor.org.id };
   const saved = former
-    ? (await updateDemand(tx, former, entry)) && former.id
+    ? await updateDemand(tx, former, entry)
     : await insertDemand(tx, { ...entry, cycleId: cycle.id, proxyOrgId: null });
   if (!saved) throw await staleDemand(ctx, await loadDemand(tx, cycle.id, venue.id));
-  await insertChange(tx, { ...entry, demandId: saved, orgId: actor.org.id, corrected: null });
+  if (former) await insertChange(tx, { ...entry, demandId: former.id, corrected: null });
   const office = former && former.corrected !== null ? await loadOffice(tx, venue.municipalityCode) : null;
   if (former && office !== null)
     await ctx.emit('news.told', correctionReplaced(cycle, vaccine, office, venue.name, former, requested));

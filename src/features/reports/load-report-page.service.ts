@@ -18,11 +18,14 @@ export type RequestPart =
       readonly openCycles: readonly Cycle[];
       readonly demand: Demand | null;
       readonly allowed: readonly StorageChoice[];
-      readonly hasDoctors: boolean;
     }
   | { readonly open: false; readonly next: Cycle | null; readonly last: Cycle | null; readonly demand: Demand | null };
 
-export type ReportPage = {
+export type ReportPage = ReportState & {
+  /** Whether the venue entered any doctor: without one, a 基本型 is told so beside its request. */
+  readonly hasDoctors: boolean;
+};
+export type ReportState = {
   readonly venue: Venue;
   readonly handled: readonly Handled[];
   /** null: the venue handles no vaccine. */
@@ -58,8 +61,14 @@ export const jointVersion = (
 
 type Asked = { readonly vaccine?: number; readonly cycle?: number };
 
-/** The page of one handled vaccine (M2.4-2, M5.1-1); any other is not found. */
+/** The page of one handled vaccine (M2.4-2, M5.1-1). */
 export const loadReportPage = async (ctx: Ctx, asked: Asked): Promise<ReportPage> => {
+  const [state, doctors] = await Promise.all([loadReportState(ctx, asked), countDoctors(ctx.tx, ctx.actor.org.id)]);
+  return { ...state, hasDoctors: doctors > 0 };
+};
+
+/** What stands registered of one handled vaccine, for the page and for what is registered next; any other is not found. */
+export const loadReportState = async (ctx: Ctx, asked: Asked): Promise<ReportState> => {
   const { id } = ctx.actor.org;
   const [venue, handled] = await Promise.all([loadVenue(ctx.tx, id), loadHandled(ctx.tx, id)]);
   if (!venue) throw notFound();
@@ -113,7 +122,7 @@ const loadRequest = async (
   const { open, next, last } = byPhase(cycles, now);
   const cycle = open.find(({ id }) => id === cycleId) ?? open[0];
   if (!cycle) return { open: false, next, last, demand: last && (await loadDemand(tx, last.id, venue.id)) };
-  const [demand, doctors] = await Promise.all([loadDemand(tx, cycle.id, venue.id), countDoctors(tx, venue.id)]);
+  const demand = await loadDemand(tx, cycle.id, venue.id);
   const allowed = storagesFor(vaccine.asksStorage, venue.freezers75);
-  return { open: true, cycle, openCycles: open, demand, allowed, hasDoctors: doctors > 0 };
+  return { open: true, cycle, openCycles: open, demand, allowed };
 };

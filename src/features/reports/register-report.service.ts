@@ -8,7 +8,7 @@ import { askAboutTransfers, planTransfers, saveTransfers, type TransferPlan } fr
 import type { Venue } from '../venues/index.ts';
 import { askAboutFigures } from './ask-about-figures.service.ts';
 import { totalsOf } from './entry-mode.ts';
-import { type ChosenVaccine, jointVersion, loadReportPage, type ReportPage } from './load-report-page.service.ts';
+import { type ChosenVaccine, jointVersion, loadReportState, type ReportState } from './load-report-page.service.ts';
 import type { reportForm } from './report.form.ts';
 import { insertReport } from './reports.store.ts';
 import { cellKey, cellsOf, fillBlanks, type Report, type ReportShape, type Typed, totalDoses } from './reports.ts';
@@ -22,7 +22,7 @@ type Input = InputOf<typeof reportForm>;
  * unanswered question takes the request back too.
  */
 export const registerReport = async (ctx: Ctx, input: Input): Promise<Outcome> => {
-  const page = await loadReportPage(ctx, {
+  const page = await loadReportState(ctx, {
     vaccine: input.vaccine,
     ...(input.cycle !== null && { cycle: input.cycle }),
   });
@@ -65,7 +65,7 @@ export const registerReport = async (ctx: Ctx, input: Input): Promise<Outcome> =
 /** What is registered for the クール of the form: mostly the page has it already. */
 const loadFormer = async (
   ctx: Ctx,
-  { venue }: ReportPage,
+  { venue }: ReportState,
   { request }: ChosenVaccine,
   { cycle }: Input,
 ): Promise<Demand | null> => {
@@ -102,7 +102,7 @@ const typedFigures = (shape: ReportShape, { counts, discarded }: Input): Typed =
 /** Registers the request when something in its part was typed; true when it did. */
 const registerRequest = async (
   ctx: Ctx,
-  { venue }: ReportPage,
+  { venue }: ReportState,
   { vaccine, role, cycles }: ChosenVaccine,
   demand: Demand | null,
   { cycle: cycleId, requested, storage }: Input,

@@ -1,7 +1,7 @@
 import { formatInstant } from '../../kernel/calendar.ts';
 import { notFound, stale } from '../../kernel/problem.ts';
 import type { Ctx } from '../../platform/context.ts';
-import { type ChosenVaccine, loadReportPage } from './load-report-page.service.ts';
+import { type ChosenVaccine, loadReportState } from './load-report-page.service.ts';
 import { doubtQuestion } from './report-questions.ts';
 import { mergeTotals, saysNothingNew } from './report-totals.ts';
 import { insertReport } from './reports.store.ts';
@@ -24,7 +24,7 @@ export const registerTotals = async (
   given: Typed,
   { shown }: { readonly shown: boolean },
 ): Promise<TotalsOutcome> => {
-  const { venue, chosen } = await loadReportPage(ctx, { vaccine: vaccineId });
+  const { venue, chosen } = await loadReportState(ctx, { vaccine: vaccineId });
   if (!chosen) throw notFound();
   const { shape, report, reportCycle, vaccine, stock } = chosen;
   const figures = mergeTotals(shape, given, report);

@@ -3,7 +3,7 @@ import { invalid } from '../../kernel/problem.ts';
 import type { Ctx } from '../../platform/context.ts';
 import { api, type Route } from '../../platform/http/index.ts';
 import { cycleName } from '../cycles/index.ts';
-import { type ChosenVaccine, loadReportPage } from './load-report-page.service.ts';
+import { type ChosenVaccine, loadReportState } from './load-report-page.service.ts';
 import { registerTotals, type TotalsOutcome } from './register-totals.service.ts';
 import { maxTotal } from './report-totals.ts';
 import { cellKey, cellsOf, type Report, type ReportShape, type Typed } from './reports.ts';
@@ -57,10 +57,10 @@ const toRegistered = (
 
 /** The handled vaccines by their code, each as its page has it. */
 const loadHandledByCode = async (ctx: Ctx): Promise<ReadonlyMap<string, ChosenVaccine>> => {
-  const { handled } = await loadReportPage(ctx, {});
+  const { handled } = await loadReportState(ctx, {});
   const found = new Map<string, ChosenVaccine>();
   for (const { vaccineId } of handled) {
-    const { chosen } = await loadReportPage(ctx, { vaccine: vaccineId });
+    const { chosen } = await loadReportState(ctx, { vaccine: vaccineId });
     if (chosen) found.set(chosen.vaccine.code, chosen);
   }
   return found;

@@ -3,7 +3,7 @@ import { dayOf } from '../../kernel/calendar.ts';
 import { showQuantity } from '../../kernel/quantities.ts';
 import type { Ctx } from '../../platform/context.ts';
 import { planRows, type Say, type SheetTable } from '../sheets/index.ts';
-import { type ChosenVaccine, loadReportPage } from './load-report-page.service.ts';
+import { type ChosenVaccine, loadReportState } from './load-report-page.service.ts';
 import { registerTotals } from './register-totals.service.ts';
 import { mergeTotals, readTotal, saysNothingNew } from './report-totals.ts';
 import { loadShape } from './reports.store.ts';
@@ -27,10 +27,10 @@ const columnsOf = (shape: ReportShape): readonly Column[] => [
 ];
 
 const loadChosen = async (ctx: Ctx): Promise<ChosenVaccine[]> => {
-  const { handled } = await loadReportPage(ctx, {});
+  const { handled } = await loadReportState(ctx, {});
   const found: ChosenVaccine[] = [];
   for (const { vaccineId } of handled) {
-    const { chosen } = await loadReportPage(ctx, { vaccine: vaccineId });
+    const { chosen } = await loadReportState(ctx, { vaccine: vaccineId });
     if (chosen) found.push(chosen);
   }
   return found;

@@ -15,7 +15,7 @@ import { TransfersSection, transferLabel } from './transfers-section.page.tsx';
 const title = 'ワクチン希望量等の報告・接種実績等の報告';
 
 /** Chapters 2.4 and 5.1: one vaccine at a time, request and report registered together. */
-export const reportPage = ({ handled, chosen }: ReportPage, screen: Screen): View => ({
+export const reportPage = ({ handled, chosen, hasDoctors }: ReportPage, screen: Screen): View => ({
   title,
   breadcrumbs: [{ label: 'ホーム', href: '/' }, { label: title }],
   islands: ['report'],
@@ -34,7 +34,7 @@ export const reportPage = ({ handled, chosen }: ReportPage, screen: Screen): Vie
         action="/reports"
       />
       <Cycles chosen={chosen} />
-      <ReportForm chosen={chosen} screen={screen} />
+      <ReportForm chosen={chosen} hasDoctors={hasDoctors} screen={screen} />
     </>
   ) : (
     <EmptyState title="取り扱うワクチンが登録されていません">
@@ -56,9 +56,9 @@ const Cycles = ({ chosen: { request, vaccine } }: { readonly chosen: ChosenVacci
     />
   ) : null;
 
-type Props = { readonly chosen: ChosenVaccine; readonly screen: Screen };
+type Props = { readonly chosen: ChosenVaccine; readonly hasDoctors: boolean; readonly screen: Screen };
 
-const ReportForm = ({ chosen, screen }: Props) => {
+const ReportForm = ({ chosen, hasDoctors, screen }: Props) => {
   const { request, vaccine, shape } = chosen;
   const state: FormState = screen.form(reportForm, startValues(chosen), chosen.version);
   const cycle = request?.open ? `&cycle=${request.cycle.id}` : '';
@@ -79,7 +79,14 @@ const ReportForm = ({ chosen, screen }: Props) => {
       {!state.question?.reason && <FieldRow def={reportForm} state={state} name="reason" />}
       {request?.open && <FieldRow def={reportForm} state={state} name="cycle" />}
       {request && (
-        <RequestSection request={request} vaccine={vaccine} state={state} stock={chosen.stock} now={screen.now} />
+        <RequestSection
+          request={request}
+          hasDoctors={hasDoctors}
+          vaccine={vaccine}
+          state={state}
+          stock={chosen.stock}
+          now={screen.now}
+        />
       )}
       <CountsSection chosen={chosen} state={state} />
       <TransfersSection chosen={chosen} state={state} today={screen.today} />

@@ -15,6 +15,7 @@ const title = 'ワクチン希望量等の報告';
 
 type Props = {
   readonly request: RequestPart;
+  readonly hasDoctors: boolean;
   readonly vaccine: Vaccine;
   readonly state: FormState;
   readonly stock: VenueStock | null;
@@ -30,8 +31,8 @@ export const RequestSection = ({ request, ...rest }: Props) =>
     <ClosedSection request={request} vaccine={rest.vaccine} />
   );
 
-const OpenSection = ({ request, vaccine, state, stock, now }: Open) => {
-  const { cycle, demand, allowed, hasDoctors } = request;
+const OpenSection = ({ request, hasDoctors, vaccine, state, stock, now }: Open) => {
+  const { cycle, demand, allowed } = request;
   const units = typedAmount(state, maxRequest);
   return (
     <Section title={title} card lead={`${cycleName(cycle)}　${periodLine(cycle, now)}（${periodText(cycle)}）`}>

@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, beforeEach, expect, test } from 'vitest';
-import { afterCommit, type Db, migrate, type Tx } from '../../../src/platform/db/index.ts';
+import { afterCommit, type Db, migrate, prepared, type Tx } from '../../../src/platform/db/index.ts';
 import { emptyDb, migrationsOf } from '../../support/db/index.ts';
 
 const { dir, remove } = migrationsOf({
@@ -17,7 +17,7 @@ afterAll(async () => {
 });
 beforeEach(() => db.transaction({ role: 'all' }, (tx) => sql`delete from notes`.execute(tx)));
 
-const add = (tx: Tx, id: number, text = 'x') => sql`insert into notes values (${id}, ${text})`.execute(tx);
+const add = (tx: Tx, id: number, text = 'x') => sql`insert into notes (id, text) values (${id}, ${text})`.execute(tx);
 const ids = async () => {
   const { rows } = await db.transaction({ role: 'web', readOnly: true }, (tx) =>
     sql<{ id: number }>`select id from notes order by id`.execute(tx),
@@ -38,6 +38,41 @@ test('a transaction carries role and settings, and leaves none behind', async ()
 test('only settings of the application can be set', async () => {
   const sneaky = db.transaction({ role: 'web', settings: { role: 'postgres' } }, async () => 1);
   await expect(sneaky).rejects.toThrow('not a setting of the application');
+});
+
+test('what is asked together is done in the order of asking, each statement in its own words', async () => {
+  const set = prepared((_, { to }: { readonly to: string }) => sql`select set_config('app.actor', ${to}, true)`);
+  const look = prepared(() => sql<{ actor: string }>`select current_setting('app.actor') as actor`);
+  const plain = sql<{ actor: string }>`select current_setting('app.actor') as actor`;
+  const seen = await db.transaction({ role: 'web' }, (tx) =>
+    Promise.all([
+      set(tx, { to: '1' }),
+      plain.execute(tx),
+      set(tx, { to: '2' }),
+      tx.selectNoFrom(sql<string>`current_setting('app.actor')`.as('actor')).execute(),
+      set(tx, { to: '3' }),
+      look(tx, {}),
+    ]),
+  );
+  expect([seen[1].rows, seen[3], seen[5].rows]).toEqual(['1', '2', '3'].map((actor) => [{ actor }]));
+});
+
+test('one of several asked together that fails takes all of them back', async () => {
+  const failing = db.transaction({ role: 'web' }, (tx) => Promise.all([add(tx, 1), add(tx, 1), add(tx, 2)]));
+  await expect(failing).rejects.toThrow('duplicate key');
+  expect(await ids()).toEqual([]);
+});
+
+test('a table that changes under a kept plan takes no request down', async () => {
+  const all = prepared(() => sql<Record<string, unknown>>`select * from notes`);
+  await db.transaction({ role: 'web' }, (tx) => all(tx, {}));
+  await db.raw.session('owner', (session) => session.exec('alter table notes add column more text'));
+  const { rows } = await db.transaction({ role: 'web' }, async (tx) => {
+    await add(tx, 1);
+    return all(tx, {});
+  });
+  await db.raw.session('owner', (session) => session.exec('alter table notes drop column more'));
+  expect(rows).toEqual([{ id: 1, text: 'x', more: null }]);
 });
 
 test('an error rolls everything back and reaches the caller', async () => {
