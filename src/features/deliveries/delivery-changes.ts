@@ -70,9 +70,13 @@ export const outsideOf = (changes: readonly DeliveryChange[]): DeliveryChange[] 
 export const earlyOf = (changes: readonly DeliveryChange[], today: Day): DeliveryChange[] =>
   changes.filter(({ day, deliver }) => deliver && (day ?? '') > today);
 
+/** Days that venues have been told and that are taken back without another. */
+export const withdrawnOf = (changes: readonly DeliveryChange[]): DeliveryChange[] =>
+  changes.filter(({ row, day, dayChanged }) => dayChanged && day === null && row.deliveryDay !== null);
+
 /** What is worth a question before it is saved. */
 export const warningsOf = (changes: readonly DeliveryChange[], today: Day): string[] => {
-  const [outside, early] = [outsideOf(changes), earlyOf(changes, today)];
+  const [outside, early, withdrawn] = [outsideOf(changes), earlyOf(changes, today), withdrawnOf(changes)];
   const [first] = outside;
   return [
     ...(first
@@ -81,5 +85,6 @@ export const warningsOf = (changes: readonly DeliveryChange[], today: Day): stri
         ]
       : []),
     ...(early.length > 0 ? [`納入予定日がまだ来ていない行が${early.length}件あります。`] : []),
+    ...(withdrawn.length > 0 ? [`登録してある納入予定日を取り消す行が${withdrawn.length}件あります。`] : []),
   ];
 };

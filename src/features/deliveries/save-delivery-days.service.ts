@@ -14,6 +14,7 @@ import {
   meantRows,
   outsideOf,
   warningsOf,
+  withdrawnOf,
 } from './delivery-changes.ts';
 import type { deliveryDaysForm } from './delivery-days.form.ts';
 import { loadDistributionsById } from './distributions.store.ts';
@@ -67,16 +68,22 @@ const ask = (ctx: Ctx, changes: readonly DeliveryChange[], input: Input): void =
     'fill-empty': fill,
     deliver: `${changes.length}行（${venues}施設）を登録します。納入済みにした施設には受領確認をお願いします。`,
   };
-  const unusual = new Set([...outsideOf(changes), ...earlyOf(changes, today)]);
+  const withdrawn = new Set(withdrawnOf(changes));
+  const unusual = new Set([...outsideOf(changes), ...earlyOf(changes, today), ...withdrawn]);
   ctx.ask(
     question({
       id: `delivery-days-${op}`,
       title: op === 'deliver' ? '納入の報告' : '納入予定日の登録',
       lines: [...warnings, what[op]],
-      rows: firstFew([...unusual], ({ row, day }) => ({ label: rowName(row), value: day ? formatDay(day) : '—' })),
+      rows: firstFew([...unusual], (change) => ({ label: rowName(change.row), value: dayText(change, withdrawn) })),
       about: changes.map(({ row, day, deliver }) => [row.id, day, deliver]),
     }),
   );
+};
+
+const dayText = (change: DeliveryChange, withdrawn: ReadonlySet<DeliveryChange>): string => {
+  if (withdrawn.has(change)) return `${change.row.deliveryDay && formatDay(change.row.deliveryDay)} を取り消し`;
+  return change.day ? formatDay(change.day) : '—';
 };
 
 const save = async (ctx: Ctx, changes: readonly DeliveryChange[]): Promise<void> => {

@@ -5,9 +5,9 @@ import { question } from '../../kernel/question.ts';
 import type { Ctx } from '../../platform/context.ts';
 import { done, type Outcome } from '../../platform/http/index.ts';
 import { loadDistributionsById } from './distributions.store.ts';
-import { backHref, opOf } from './grid.ts';
+import { backHref, firstFew, opOf } from './grid.ts';
 import { keepShipment } from './keep-shipment.service.ts';
-import { allOrNotFound, refuseFaults, staleRow } from './rows.ts';
+import { allOrNotFound, refuseFaults, rowName, staleRow } from './rows.ts';
 import { scopeOf } from './scope.ts';
 import {
   faultsOfCells,
@@ -34,6 +34,7 @@ export const saveShipments = async (ctx: Ctx, input: Input): Promise<Outcome> =>
   const late = changes.find(({ row }) => row.version !== input.rows[row.id]?.version);
   if (late) throw staleRow(late.row, `rows.${late.row.id}.shipDay`);
   if (filling) askToFill(ctx, changes, input);
+  else askToWithdraw(ctx, changes);
   for (const change of changes)
     await keepShipment(ctx, change.row, shipmentOf(change), `rows.${change.row.id}.shipDay`);
   ctx.note('distributions', { op: opOf(input), rows: changes.map(({ row }) => row.id) });
@@ -65,6 +66,27 @@ const askToFill = (ctx: Ctx, changes: readonly ShipmentChange[], input: Input): 
       title: '製薬メーカー出荷日の登録',
       lines: [`${changes.length}施設の行に次の内容を登録し、施設に知らせます。`],
       rows: shown.flatMap(({ label, value }) => (value ? [{ label, value }] : [])),
+      about: changes.map(({ row, cells }) => [row.id, cells]),
+    }),
+  );
+};
+
+/** A row emptied by mistake would be told to its venue at once. */
+const askToWithdraw = (ctx: Ctx, changes: readonly ShipmentChange[]): void => {
+  const withdrawn = changes.filter(({ row, cells }) => row.shipDay !== null && cells.shipDay === null);
+  if (withdrawn.length === 0) return;
+  ctx.ask(
+    question({
+      id: 'shipments-withdraw',
+      title: '製薬メーカー出荷日の取り消し',
+      lines: [
+        `登録してある製薬メーカー出荷日を取り消す行が${withdrawn.length}件あります。`,
+        'このまま登録し、施設に知らせますか。',
+      ],
+      rows: firstFew(withdrawn, ({ row }) => ({
+        label: rowName(row),
+        value: `${row.shipDay && formatDay(row.shipDay)} を取り消し`,
+      })),
       about: changes.map(({ row, cells }) => [row.id, cells]),
     }),
   );

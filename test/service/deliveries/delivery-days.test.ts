@@ -67,6 +67,21 @@ describe('納入予定日', () => {
     expect(await readRow(world, ids.needle)).toMatchObject({ delivery_day: '2021-05-28' });
   });
 
+  test('a day that is taken back without another is asked about', async () => {
+    const { ids, app, people } = world;
+    await app.send(wholesaler(), deliveries, dayRows({ [ids.vaccine]: { day: '2021/05/10' } }));
+    const fields = dayRows({ [ids.vaccine]: { day: '', was: '2021-05-10', version: 2 } });
+    const asked = await app.send(wholesaler(), deliveries, fields);
+    expect(asked.status).toBe(200);
+    expect(asked.html).toContain('登録してある納入予定日を取り消す行が1件あります。');
+    expect(asked.html).toContain('2021/05/10（月） を取り消し');
+    expect(await readRow(world, ids.vaccine)).toMatchObject({ delivery_day: '2021-05-10' });
+    expect(await news(world, people.basic.orgId)).toHaveLength(1);
+    expect((await sendAnswering(app, wholesaler(), deliveries, fields)).status).toBe(303);
+    expect(await readRow(world, ids.vaccine)).toMatchObject({ delivery_day: null });
+    expect(await news(world, people.basic.orgId)).toHaveLength(2);
+  });
+
   test.each([
     ['2021/02/30', '実在する日付'],
     ['あした', '実在する日付'],

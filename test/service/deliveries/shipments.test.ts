@@ -174,6 +174,20 @@ describe('many rows in a table', () => {
     expect(await readRow(world, ids.far)).toMatchObject({ ship_day: null, version: 1 });
   });
 
+  test('a day that is taken back is asked about before the venue is told', async () => {
+    const { ids, app, people } = world;
+    await app.send(maker(), '/shipments', tableRow(ids.vaccine, { shipDay: '2021/05/09' }));
+    const emptied = tableRow(ids.vaccine, { was: '2021-05-09||||', version: '2' });
+    const asked = await app.send(maker(), '/shipments', emptied);
+    expect(asked.status).toBe(200);
+    expect(asked.html).toContain('登録してある製薬メーカー出荷日を取り消す行が1件あります。');
+    expect(await readRow(world, ids.vaccine)).toMatchObject({ ship_day: '2021-05-09' });
+    expect(await news(world, people.basic.orgId)).toHaveLength(1);
+    expect((await sendAnswering(app, maker(), '/shipments', emptied)).status).toBe(303);
+    expect(await readRow(world, ids.vaccine)).toMatchObject({ ship_day: null });
+    expect(await news(world, people.basic.orgId)).toHaveLength(2);
+  });
+
   test('the same for the picked rows after a question; blank fields change nothing', async () => {
     const { ids, app } = world;
     const typed = tableRow(ids.vaccine, { shipDay: '2021/05/08', pick: '1' });
