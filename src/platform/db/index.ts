@@ -5,5 +5,5 @@ export { openDatabase } from './open.ts';
 export { prepared } from './prepared.ts';
 export { assertSafeLogin } from './safe-login.ts';
 export type { Tables } from './tables.ts';
-export { afterCommit } from './transaction.ts';
+export { afterCommit, clashOf } from './transaction.ts';
 export type { Db, DbRole, Log, Reading, Row, Session, TransactionOptions, Tx } from './types.ts';

@@ -4,8 +4,16 @@ import { OUTDATED_PLAN } from './prepared.ts';
 import { txOver } from './session-kysely.ts';
 import { DB_ROLES, type Engine, type Log, type Session, type TransactionOptions, type Tx } from './types.ts';
 
-const RETRIES = 3;
-const RETRYABLE = new Set(['40001', '40P01', OUTDATED_PLAN]);
+/**
+ * How often the work runs again: serialisation failure, deadlock, outdated plan; and a key that somebody else took at the
+ * same moment, whose row the second run sees, so that the use case answers in its own words.
+ */
+const RETRIES = new Map([
+  ['40001', 3],
+  ['40P01', 3],
+  [OUTDATED_PLAN, 3],
+  ['23505', 1],
+]);
 const SETTING_NAME = /^[a-z_]+\.[a-z_]+$/;
 
 const hooks = new WeakMap<Tx, Array<() => void>>();
@@ -29,7 +37,7 @@ export async function runTransaction<T>(
     try {
       return await attemptOnce(engine, log, options, work);
     } catch (error) {
-      if (options.retry === false || attempt >= RETRIES || !RETRYABLE.has(codeOf(error))) throw error;
+      if (options.retry === false || attempt >= (RETRIES.get(codeOf(error)) ?? 0)) throw error;
       await sleep(10 * 2 ** attempt * (0.5 + Math.random()));
     }
   }
@@ -119,6 +127,13 @@ function literal(value: string): string {
   if (value.includes('\0')) throw new Error('a setting holds no NUL');
   const quoted = value.replaceAll("'", "''");
   return quoted.includes('\\') ? ` E'${quoted.replaceAll('\\', '\\\\')}'` : `'${quoted}'`;
+}
+
+/** Why a transaction failed that is nobody's fault: its key was `taken` by another one, or others were `busy` there. */
+export function clashOf(error: unknown): 'taken' | 'busy' | null {
+  const code = codeOf(error);
+  if (code === '23505') return 'taken';
+  return code === '40001' || code === '40P01' ? 'busy' : null;
 }
 
 function codeOf(error: unknown): string {

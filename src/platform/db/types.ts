@@ -32,7 +32,7 @@ export interface TransactionOptions {
   settings?: Readonly<Record<string, string>>;
   isolation?: 'read committed' | 'serializable';
   readOnly?: boolean;
-  /** Runs the work again after a serialisation failure or a deadlock, up to 3 times. Default true. */
+  /** Runs the work again after a serialisation failure or a deadlock (up to 3 times) or a key just taken. Default true. */
   retry?: boolean;
 }
 

@@ -3,6 +3,7 @@ import type { Actor } from '../../kernel/policy.ts';
 import type { Ctx, ReadCtx, SystemCtx } from '../context.ts';
 import { prepared, type Tx } from '../db/index.ts';
 import { emitter } from '../room.ts';
+import { asClash } from './clash.ts';
 import type { Cookies } from './cookies.ts';
 import type { House } from './house.ts';
 import { Asked } from './outcome.ts';
@@ -35,14 +36,18 @@ export const enterAs =
     submitted: Pick<Submitted, 'confirmed' | 'version'> = emptyForm,
   ) =>
   (work: (entered: Entered) => Promise<T>): Promise<T> =>
-    house.db.transaction({ role: 'web' }, async (tx) => {
-      const now = house.clock.now();
-      const actor = await recognise({ tx, now });
-      // Asked for before anything of the work, so done before it; should it fail, nothing after it can succeed.
-      const acting = actor && actAs(house, tx, actor);
-      const [result] = await Promise.all([work(entered(house, tx, actor, now, submitted)), acting]);
-      return result;
-    });
+    house.db
+      .transaction({ role: 'web' }, async (tx) => {
+        const now = house.clock.now();
+        const actor = await recognise({ tx, now });
+        // Asked for before anything of the work, so done before it; should it fail, nothing after it can succeed.
+        const acting = actor && actAs(house, tx, actor);
+        const [result] = await Promise.all([work(entered(house, tx, actor, now, submitted)), acting]);
+        return result;
+      })
+      .catch((thrown: unknown) => {
+        throw asClash(thrown, house.log);
+      });
 
 const act = prepared(
   (_, as: { readonly user: string; readonly reach: string; readonly role: string }) =>

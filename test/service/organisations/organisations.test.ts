@@ -69,6 +69,26 @@ describe('an organisation', () => {
     expect(await rows("select id from organisations where name = '北海薬品'")).toHaveLength(1);
   });
 
+  test('whose key somebody else takes at the same moment, twice over, comes back with what was typed', async () => {
+    let runs = 0;
+    const clashing = await testApp({
+      ...db,
+      transaction: (options, work) =>
+        db.transaction(options, async (tx) => {
+          const done = await work(tx);
+          const { rows } = await sql`select 1 from organisations where name = '南海薬品'`.execute(tx);
+          if (rows.length === 0) return done;
+          runs += 1;
+          throw Object.assign(new Error('duplicate key'), { code: '23505' });
+        }),
+    });
+    const fields = { kind: 'wholesaler', code: '', name: '南海薬品', phone: '', email: '' };
+    const { status, html } = await clashing.send(people.ministry, '/organisations/new', fields);
+    expect([status, runs]).toEqual([409, 2]);
+    expect(html).toContain('同じ内容がほかの人によって先に登録されました');
+    expect(html).toContain('value="南海薬品"');
+  });
+
   test('shut, its users are out at once; 国, the desk and the own one cannot be shut', async () => {
     const path = `/organisations/${people.wholesaler.orgId}/edit`;
     const fields = { name: '東京都の卸業者', phone: '', email: '', active: '0', _version: '1' };

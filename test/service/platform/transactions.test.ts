@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import { afterAll, beforeEach, expect, test } from 'vitest';
-import { afterCommit, type Db, migrate, prepared, type Tx } from '../../../src/platform/db/index.ts';
+import { afterCommit, clashOf, type Db, migrate, prepared, type Tx } from '../../../src/platform/db/index.ts';
 import { emptyDb, migrationsOf } from '../../support/db/index.ts';
 
 const { dir, remove } = migrationsOf({
@@ -159,6 +159,22 @@ test('a serialisation failure runs the work again, three times at most', async (
   await db.transaction({ role: 'web' }, (tx) => sql`delete from notes`.execute(tx));
   await expect(failing(4)).rejects.toThrow('conflict');
   await expect(failing(1, false)).rejects.toThrow('conflict');
+});
+
+test('a key taken at the same moment runs the work once more, which sees whose it is', async () => {
+  let runs = 0;
+  const save = db.transaction({ role: 'web' }, async (tx) => {
+    runs += 1;
+    await add(tx, runs === 2 ? 2 : 1);
+    if (runs === 1) await add(tx, 1);
+    return 'saved';
+  });
+  expect(await save).toBe('saved');
+  expect(await ids()).toEqual([2]);
+  const always = db.transaction({ role: 'web' }, (tx) => add(tx, 2));
+  expect(clashOf(await always.catch((error: unknown) => error))).toBe('taken');
+  expect(clashOf(Object.assign(new Error(), { code: '40P01' }))).toBe('busy');
+  expect(clashOf(new Error('no'))).toBeNull();
 });
 
 test('read only is read only, and the role of pages cannot touch the books', async () => {
