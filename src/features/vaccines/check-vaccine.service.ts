@@ -1,7 +1,7 @@
 import type { InputOf } from '../../kernel/form.ts';
 import { type FieldErrors, invalid } from '../../kernel/problem.ts';
 import type { Ctx } from '../../platform/context.ts';
-import { findVaccineByName, isVaccineDistributed, loadMakers } from './save-vaccine.store.ts';
+import { findVaccineByName, isVaccineAllocated, loadMakers } from './save-vaccine.store.ts';
 import type { vaccineForm } from './vaccine.form.ts';
 import { vaccineFaults } from './vaccine-input.ts';
 import type { Vaccine } from './vaccines.ts';
@@ -9,7 +9,7 @@ import type { Vaccine } from './vaccines.ts';
 type Input = InputOf<typeof vaccineForm>;
 
 const packingFaults = (input: Input, former: Vaccine): FieldErrors => {
-  const fixed = 'は、分配が始まったため変更できません。新しいワクチンとして登録してください。';
+  const fixed = 'は、分配量が確定しているため変更できません。新しいワクチンとして登録してください。';
   return {
     ...(input.unitName !== former.unitName && { unitName: `最小包装単位${fixed}` }),
     ...(input.vialsPerUnit !== former.vialsPerUnit && { vialsPerUnit: `バイアル数${fixed}` }),
@@ -26,7 +26,7 @@ export const checkVaccine = async ({ tx }: Pick<Ctx, 'tx'>, input: Input, former
     ...(namesake !== null && namesake !== former?.id && { name: '同じ名前のワクチンがすでに登録されています。' }),
     ...(!makers.some(({ id }) => id === input.makerId) &&
       input.makerId !== former?.makerId && { makerId: '製薬メーカーを選択し直してください。' }),
-    ...(former && (await isVaccineDistributed(tx, former.id)) && packingFaults(input, former)),
+    ...(former && (await isVaccineAllocated(tx, former.id)) && packingFaults(input, former)),
   };
   if (Object.keys(errors).length > 0) throw invalid(errors);
 };

@@ -71,12 +71,13 @@ export const loadMakers = async (tx: Tx): Promise<Maker[]> =>
     .orderBy('id')
     .execute();
 
-/** Does any クール of the vaccine carry distributions? Then its packing stays as it is. */
-export const isVaccineDistributed = async (tx: Tx, vaccineId: number): Promise<boolean> =>
+/** Was an allocation of any クール of the vaccine ever fixed? Its boxes are counted in this packing, so it stays as it is. */
+export const isVaccineAllocated = async (tx: Tx, vaccineId: number): Promise<boolean> =>
   (await tx
-    .selectFrom('distributions')
-    .innerJoin('cycles', 'cycles.id', 'distributions.cycle_id')
-    .select('distributions.id')
+    .selectFrom('allocation_sheets')
+    .innerJoin('cycles', 'cycles.id', 'allocation_sheets.cycle_id')
+    .select('allocation_sheets.id')
     .where('cycles.vaccine_id', '=', vaccineId)
+    .where('allocation_sheets.state', '<>', 'draft')
     .limit(1)
     .executeTakeFirst()) !== undefined;

@@ -274,7 +274,7 @@ describe('a vaccine', () => {
     expect(await rows('select id from vaccines')).toHaveLength(1);
   });
 
-  test('new doses per vial leave a defined クール as it was; packing is fixed once distributed', async () => {
+  test('new doses per vial leave a defined クール as it was; packing is fixed once 国 has fixed an allocation', async () => {
     await register();
     const comirnaty = {
       ...made,
@@ -290,17 +290,21 @@ describe('a vaccine', () => {
     expect((await app.send(people.ministry, '/vaccines/1/edit', { ...comirnaty, _version: '1' })).status).toBe(303);
     expect(await rows('select doses_per_vial from cycles')).toEqual([{ doses_per_vial: 6 }]);
     expect((await app.send(people.ministry, '/vaccines/1/edit', { ...comirnaty, _version: '1' })).status).toBe(409);
-    await rows(
-      `insert into allocation_sheets (cycle_id, level, prefecture_code, municipality_code, state, saved_at) values (1, 'municipal', '13', '131032', 'fixed', now()) returning id`,
-    );
-    await rows(`insert into distributions (cycle_id, sheet_id, venue_id, prefecture_code, municipality_code, item, units, pieces, doses, doses_per_vial, fixed_at)
-      values (1, 1, ${people.basic.orgId}, '13', '131032', 'vaccine', 1, 195, 1170, 6, now()) returning id`);
+    const sheet = (state: string) =>
+      rows(
+        `insert into allocation_sheets (cycle_id, level, revision, state, saved_at) values (1, 'national', 1, '${state}', now()) returning id`,
+      );
+    await sheet('draft');
+    const packed = { ...comirnaty, vialsPerUnit: '200' };
+    expect((await app.send(people.ministry, '/vaccines/1/edit', { ...packed, _version: '2' })).status).toBe(303);
+    await rows('delete from allocation_sheets returning id');
+    await sheet('fixed');
     const { html } = await app.send(people.ministry, '/vaccines/1/edit', {
-      ...comirnaty,
+      ...packed,
       vialsPerUnit: '25',
-      _version: '2',
+      _version: '3',
     });
-    expect(fieldError(html, 'vialsPerUnit')).toContain('分配が始まったため');
+    expect(fieldError(html, 'vialsPerUnit')).toContain('分配量が確定しているため');
   });
 });
 
