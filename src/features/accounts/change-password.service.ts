@@ -1,11 +1,13 @@
-import { invalid } from '../../kernel/problem.ts';
+import { Problem } from '../../kernel/problem.ts';
 import type { Ctx } from '../../platform/context.ts';
-import { done, type Outcome, type PrepareTools, type Wire } from '../../platform/http/index.ts';
+import { done, type Outcome, type PrepareTools, refused, type Wire } from '../../platform/http/index.ts';
+import { countOwnTry, type OwnTry, tryOwnPassword } from './check-own-password.service.ts';
 import { hashNewPassword } from './hash-new-password.service.ts';
-import { hashAnswer, verifyPassword } from './hasher.ts';
+import { hashAnswer } from './hasher.ts';
 import { formerPasswords } from './password-rules.ts';
+import { wrongOwnPassword } from './refusals.ts';
 import { endOtherSessions } from './sessions.store.ts';
-import { loadFormerHashes, lockUser, type NewPassword, savePassword } from './users.store.ts';
+import { loadFormerHashes, type NewPassword, savePassword } from './users.store.ts';
 
 type Typed = {
   readonly current: string;
@@ -14,20 +16,34 @@ type Typed = {
   readonly question: string;
   readonly answer: string;
 };
-export type CheckedPassword = { readonly currentHash: string; readonly hashed: NewPassword };
+export type CheckedPassword = {
+  readonly own: OwnTry;
+  /** What is kept, or what is wrong with it; null after a wrong current password. */
+  readonly made: NewPassword | Problem | null;
+};
 
 /** Checks 「私のパスワード変更」 and hashes what is kept, before the transaction (MH-1). */
 export const checkOwnPassword = async (
-  { actor, read }: Pick<PrepareTools, 'actor' | 'read'>,
+  tools: Pick<PrepareTools, 'actor' | 'read' | 'now'>,
   typed: Typed,
 ): Promise<CheckedPassword> => {
+  const own = await tryOwnPassword(tools, typed.current);
+  return { own, made: own.right ? await hashTyped(tools, typed) : null };
+};
+
+/** A fault is told only once the try is counted: it would say that the current password was right. */
+const hashTyped = async (
+  { actor, read }: Pick<PrepareTools, 'actor' | 'read'>,
+  typed: Typed,
+): Promise<NewPassword | Problem> => {
   const former = await read(({ tx }) => loadFormerHashes(tx, actor?.userId ?? 0, formerPasswords));
-  const currentHash = former[0] ?? '';
-  if (!(await verifyPassword(former[0] ?? null, typed.current)))
-    throw invalid({ current: '現在のパスワードが正しくありません。' });
-  const passwordHash = await hashNewPassword({ ...typed, userName: actor?.userName ?? '', former });
-  const answerHash = await hashAnswer(typed.answer);
-  return { currentHash, hashed: { passwordHash, security: { question: typed.question, answerHash } } };
+  try {
+    const passwordHash = await hashNewPassword({ ...typed, userName: actor?.userName ?? '', former });
+    return { passwordHash, security: { question: typed.question, answerHash: await hashAnswer(typed.answer) } };
+  } catch (thrown) {
+    if (thrown instanceof Problem) return thrown;
+    throw thrown;
+  }
 };
 
 type Input = { readonly checked: CheckedPassword; readonly wire: Wire };
@@ -35,11 +51,11 @@ type Input = { readonly checked: CheckedPassword; readonly wire: Wire };
 /** 「私のパスワード変更」 → 「保存」 (MH-1); other sessions of the user end. */
 export const changePassword = async (ctx: Ctx, { checked, wire }: Input): Promise<Outcome> => {
   const { tx, now, actor } = ctx;
-  const user = await lockUser(tx, actor.userId);
-  if (user?.passwordHash !== checked.currentHash)
-    throw invalid({ current: 'パスワードが先に変更されています。もう一度入力してください。' });
-  ctx.note(`user:${actor.userId}`);
-  await savePassword(tx, actor.userId, checked.hashed, now);
+  const { own, made } = checked;
+  const wrong = await countOwnTry(ctx, own, 'current');
+  if (wrong) return refused(wrong);
+  if (made === null || made instanceof Problem) throw made ?? wrongOwnPassword('current');
+  await savePassword(tx, actor.userId, made, now);
   await endOtherSessions(tx, actor.userId, wire.cookies.sid, now);
   return done('/settings?changed=password');
 };

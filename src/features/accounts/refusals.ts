@@ -1,10 +1,16 @@
-import { Problem } from '../../kernel/problem.ts';
+import { invalid, Problem } from '../../kernel/problem.ts';
 import { lockMinutes, triesBeforeLock } from './lock.ts';
 
 /** The same for an unknown user, a wrong password and a locked account (M1.3-2). */
 export const wrongPassword = (): Problem =>
   new Problem('invalid', '', {
     password: `ユーザ名またはパスワードを確認してください。${triesBeforeLock}回間違えると、正しいパスワードでも${lockMinutes}分間ログインできません。`,
+  });
+
+/** The same for a wrong 「現在のパスワード」 and a locked account: tries here count with those of the login. */
+export const wrongOwnPassword = (field: string): Problem =>
+  invalid({
+    [field]: `現在のパスワードが正しくありません。${triesBeforeLock}回間違えると、正しいパスワードでも${lockMinutes}分間、この操作とログインができません。`,
   });
 
 /** The same for a wrong, an old and a used code (M1.2-3, M1.3-3). */

@@ -1,7 +1,8 @@
 import { verifyRegistrationResponse, type WebAuthnCredential } from '@simplewebauthn/server';
-import { conflict, invalid } from '../../kernel/problem.ts';
+import { conflict } from '../../kernel/problem.ts';
 import type { Ctx } from '../../platform/context.ts';
-import { done, type Outcome } from '../../platform/http/index.ts';
+import { done, type Outcome, refused } from '../../platform/http/index.ts';
+import { countOwnTry, type OwnTry } from './check-own-password.service.ts';
 import { isChallenge } from './keyring.ts';
 import { parseRegistration } from './passkey-answers.ts';
 import { insertPasskey, useUpChallenge } from './passkeys.store.ts';
@@ -35,12 +36,13 @@ export const checkRegistration = async (
   }
 };
 
-type Input = { readonly right: boolean; readonly made: MadePasskey | null; readonly name: string };
+type Input = { readonly own: OwnTry; readonly made: MadePasskey | null; readonly name: string };
 
 /** 「パスキーを追加する」: bound to the current password. */
-export const registerPasskey = async (ctx: Ctx, { right, made, name }: Input): Promise<Outcome> => {
+export const registerPasskey = async (ctx: Ctx, { own, made, name }: Input): Promise<Outcome> => {
   const { tx, actor, now } = ctx;
-  if (!right) throw invalid({ passkeyCurrent: '現在のパスワードが正しくありません。' });
+  const wrong = await countOwnTry(ctx, own, 'passkeyCurrent');
+  if (wrong) return refused(wrong);
   if (!made || !(await useUpChallenge(tx, made.challenge, now)))
     throw conflict('パスキーを登録できませんでした。もう一度「パスキーを追加する」を押してください。');
   const { id, publicKey, counter, transports = [] } = made.credential;

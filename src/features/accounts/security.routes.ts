@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { notFound } from '../../kernel/problem.ts';
-import { action, done, type PrepareTools, page, type Route } from '../../platform/http/index.ts';
+import { action, done, page, type Route } from '../../platform/http/index.ts';
+import { tryOwnPassword } from './check-own-password.service.ts';
 import { confirmTotpCode } from './confirm-totp.service.ts';
-import { verifyPassword } from './hasher.ts';
 import { loadApp } from './load-app.service.ts';
 import { loadSecurity } from './load-security.service.ts';
 import { deletePasskey } from './passkeys.store.ts';
@@ -12,15 +12,8 @@ import { deleteTotp } from './second-factors.store.ts';
 import { appPage, securityPage } from './security.page.tsx';
 import { setUpTotp } from './set-up-totp.service.ts';
 import { addPasskeyForm, confirmAppForm, removeAppForm, removePasskeyForm, setUpAppForm } from './settings.form.ts';
-import { findCredentialsById } from './users.store.ts';
 
 const permission = 'account.own';
-
-/** Is this the password of whoever is logged in? Asked again before something that opens the account is set up. */
-const isOwnPassword = async ({ actor, read }: PrepareTools, typed: string): Promise<boolean> => {
-  const kept = await read(({ tx }) => findCredentialsById(tx, actor?.userId ?? 0));
-  return verifyPassword(kept?.passwordHash ?? null, typed);
-};
 
 const security = page({
   path: '/settings/security',
@@ -39,8 +32,8 @@ export const securityRoutes: readonly Route[] = [
     audit: 'app.set-up',
     form: setUpAppForm,
     page: security,
-    prepare: ({ current }, tools) => isOwnPassword(tools, current),
-    run: (ctx, { prepared }) => setUpTotp(ctx, { right: prepared }),
+    prepare: ({ current }, tools) => tryOwnPassword(tools, current),
+    run: (ctx, { prepared }) => setUpTotp(ctx, prepared),
   }),
   app,
   action({
@@ -70,7 +63,7 @@ export const securityRoutes: readonly Route[] = [
     form: addPasskeyForm,
     page: security,
     prepare: async ({ passkeyCurrent, answer }, tools) => ({
-      right: await isOwnPassword(tools, passkeyCurrent),
+      own: await tryOwnPassword(tools, passkeyCurrent),
       made: await checkRegistration({ ...tools, userId: tools.actor?.userId ?? 0 }, answer),
     }),
     run: (ctx, { input, prepared }) => registerPasskey(ctx, { ...prepared, name: input.name }),

@@ -62,10 +62,11 @@ export const findCredentials = async (tx: Tx, userName: string): Promise<Credent
     .where('user_name', '=', userName)
     .executeTakeFirst()) ?? null;
 
-export const findCredentialsById = async (tx: Tx, userId: number): Promise<Credentials | null> =>
+export const findCredentialsById = async (tx: Tx, userId: number): Promise<(Credentials & LockState) | null> =>
   (await tx
     .selectFrom('users')
-    .select(['id as userId', 'password_hash as passwordHash'])
+    .select(['id as userId', 'password_hash as passwordHash', 'failed_count as failedCount'])
+    .select('locked_until as lockedUntil')
     .where('id', '=', userId)
     .executeTakeFirst()) ?? null;
 

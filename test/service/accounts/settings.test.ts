@@ -60,6 +60,29 @@ describe('password', () => {
     expect(answer.html).toContain(message);
   });
 
+  test('wrong current ones count with those of the login, on every page that asks, and lock it at the tenth', async () => {
+    const someone = await signIn();
+    const asked = [
+      () => change(someone, 'Demo-2022', 'Akasaka-1'),
+      () => someone.send('/settings/security/app/begin', { current: 'Demo-2022' }),
+      () => someone.send('/settings/security/passkeys', { name: 'x', passkeyCurrent: 'Demo-2022', answer: '{}' }),
+    ] as const;
+    for (let i = 0; i < 9; i += 1) expect((await asked[i % 3]?.())?.html).toContain('10回間違えると');
+    expect((await change(someone, PASSWORD, 'Password123!')).html).toContain('次の条件を満たして');
+    expect((await change(someone, 'Demo-2022', 'Password123!')).html).toContain('現在のパスワードが正しくありません');
+    // Locked: neither the right one nor what is wrong with the new one tells anything.
+    for (const next of ['Akasaka-1', 'Password123!']) {
+      const { status, html } = await change(someone, PASSWORD, next);
+      expect(status).toBe(422);
+      expect(html).toContain('現在のパスワードが正しくありません');
+      expect(html).not.toContain('次の条件を満たして');
+    }
+    expect(await someone.whoAmI()).not.toBeNull();
+    expect((await person(door).send('/login', login)).status).toBe(422);
+    door.clock.pass(3600);
+    expect((await (await signIn()).send('/settings/security/app/begin', { current: PASSWORD })).status).toBe(303);
+  });
+
   test('it ends the sessions elsewhere, not this one', async () => {
     const [here, there] = [await signIn(), await signIn()];
     await change(here, PASSWORD, 'Akasaka-1');
