@@ -96,11 +96,23 @@ export const idsOf = (rows: Readonly<Record<string, unknown>>): number[] | null 
   return keys.every((key) => /^[1-9]\d{0,14}$/.test(key)) ? keys.map(Number) : null;
 };
 
+/** What a blank means is always the same, and most cells of a table are blank: each field is asked once. */
+const blanks = new WeakMap<Field, { readonly value: unknown }>();
+
+/** The value of a field, or what is wrong with it. */
+const readField = (f: Field, raw: string | readonly string[]): z.ZodSafeParseResult<unknown> => {
+  const blank = raw === '' ? blanks.get(f) : undefined;
+  if (blank) return { success: true, data: blank.value };
+  const result = f.schema.safeParse(raw);
+  if (raw === '' && result.success && !(result.data instanceof Object)) blanks.set(f, { value: result.data });
+  return result;
+};
+
 /** Checks a whole form; all faults at once, by input name. `{label}` in a message becomes the field's label. */
 export const parseForm = <D extends FormDef>(def: D, raw: RawInput): Parsed<InputOf<D>> => {
   const errors: Record<string, string> = {};
   const check = (f: Field, name: string, label = f.meta.label): unknown => {
-    const result = f.schema.safeParse(one(raw[name]));
+    const result = readField(f, one(raw[name]));
     if (result.success) return result.data;
     errors[name] = faultText(result.error, label);
     return undefined;
