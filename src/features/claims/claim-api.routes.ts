@@ -47,9 +47,13 @@ export const claimApi = api({
   }),
   run: async (ctx, { params, body }) => {
     const month = monthOfPath(ctx, params.month);
-    const read = readImport(body.lines.map(cellsOf), formOf(month), residenceNamed);
+    const read = readImport(
+      body.lines.map((one, i) => ({ line: i + 1, cells: cellsOf(one) })),
+      formOf(month),
+      residenceNamed,
+    );
     if (read.faults.length > 0)
-      throw invalid(Object.fromEntries(read.faults.map(({ row, text }) => [`lines.${row - 2}`, text])));
+      throw invalid(Object.fromEntries(read.faults.map(({ row, text }) => [`lines.${row - 1}`, text])));
     const proposal = await keepProposal(ctx, month, read, 'api');
     return {
       proposal,

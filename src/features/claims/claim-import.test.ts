@@ -1,13 +1,19 @@
 import { expect, test } from 'vitest';
-import { readCsv } from './claim.csv.ts';
+import { decodeSheet } from '../../platform/csv/index.ts';
+import { readClaimSheet } from './claim.csv.ts';
 import { noCounts } from './claim-counts.ts';
 import { formOf } from './claim-forms.ts';
 import { proposedSheets, readImport } from './claim-import.ts';
 import { residenceNamed } from './residences.store.ts';
 
 const head = 'クーポン,市町村コード,都道府県,市町村,予診のみ,6歳以上,6歳未満,時間外,休日';
+const rowsOf = (text: string | null) => {
+  const sheet = readClaimSheet(text ?? '');
+  if ('fault' in sheet) throw new Error(sheet.fault);
+  return sheet.rows;
+};
 const read = (rows: readonly string[], month: '2021-05' | '2022-02' = '2021-05') =>
-  readImport(readCsv(Buffer.from([head, ...rows].join('\r\n'))), formOf(month), residenceNamed);
+  readImport(rowsOf([head, ...rows].join('\r\n')), formOf(month), residenceNamed);
 
 test('a municipality is named by code of 6 or 5 digits or by its names; full-width is taken', () => {
   const { lines, faults } = read(['あり,131032,,,1,２５,,,', 'なし,13113,,,,"1,000",,,', 'あり,,愛知県,西尾市,,4,,,']);
@@ -49,7 +55,11 @@ test('a file written by an older spreadsheet (Shift_JIS) is read', () => {
     '834e815b837c83932c8e7392ac91ba8352815b83682c975c90668 2cc82dd0a82a082e82c3133313033322c350a'.replaceAll(' ', ''),
     'hex',
   );
-  expect(readCsv(bytes)).toEqual([{ クーポン: 'あり', 市町村コード: '131032', 予診のみ: '5' }]);
+  expect(rowsOf(decodeSheet(bytes))[0]?.cells).toMatchObject({
+    クーポン: 'あり',
+    市町村コード: '131032',
+    予診のみ: '5',
+  });
 });
 
 test('a table that the file says nothing of stays as it is', () => {

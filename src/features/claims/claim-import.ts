@@ -15,20 +15,23 @@ export type Proposed = { readonly lines: readonly ProposedLine[]; readonly fault
 /** The columns of the file, as the download has them; others are passed over. */
 export const importColumns = ['クーポン', '市町村コード', '都道府県', '市町村', ...Object.values(countLabels)] as const;
 
+export type ImportColumn = (typeof importColumns)[number];
+
 export const mostRows = 4_000;
 
-type Cells = Readonly<Record<string, string>>;
+/** The texts of a line under the columns it has, and its number in the file. */
+type Cells = Readonly<Partial<Record<ImportColumn, string>>>;
+type Row = { readonly line: number; readonly cells: Cells };
 type Find = (code: string, prefecture: string, name: string) => Residence | null;
 
 const fold = (text: string | undefined): string => (text ?? '').normalize('NFKC').trim();
 
 /** Lines of a file → what may be taken over; every line is either taken or said to be wrong, none goes lost. */
-export const readImport = (rows: readonly Cells[], form: ClaimForm, find: Find): Proposed => {
+export const readImport = (rows: readonly Row[], form: ClaimForm, find: Find): Proposed => {
   const lines: ProposedLine[] = [];
   const faults: Fault[] = [];
   const seen = new Map<string, number>();
-  for (const [i, cells] of rows.entries()) {
-    const row = i + 2;
+  for (const { line: row, cells } of rows) {
     const read = readLine(cells, row, form, find);
     if (read === null) continue;
     const text = typeof read === 'string' ? read : twice(read, seen);

@@ -213,7 +213,7 @@ const LateSection = ({ state }: { readonly state: FormState }) => (
 const FilesSection = ({ page: { month, claim } }: { readonly page: ClaimPage }) => (
   <Section title="ファイルの取り込みとダウンロード">
     <p>
-      <a href={`/claims/${month}/import`}>市町村別の回数をCSVから取り込む</a>
+      <a href={`/claims/${month}/import`}>市町村別の回数をファイル（CSV・Excel）から取り込む</a>
       （内容を確認してから入力欄に入れます。自動では保存されません）
     </p>
     {claim && (

@@ -1,9 +1,9 @@
-import type { Month } from '../../kernel/calendar.ts';
 import { notFound } from '../../kernel/problem.ts';
 import type { Ctx } from '../../platform/context.ts';
+import type { TableFormat } from '../../platform/csv/index.ts';
 import type { FileReply } from '../../platform/http/index.ts';
 import { municipalityByCode, prefectureByCode } from '../areas/index.ts';
-import { claimCsv, claimXlsx } from './claim.csv.ts';
+import { claimTable } from './claim.csv.ts';
 import type { Residence } from './claim.ts';
 import { formOf } from './claim-forms.ts';
 import { outputOf } from './claim-outputs.ts';
@@ -52,20 +52,10 @@ const split = ({ code, name }: Residence): { prefecture: string; municipality: s
   return { prefecture, municipality: municipalityByCode(code)?.name ?? name.slice(prefecture.length) };
 };
 
-const fileTypes = {
-  csv: 'text/csv; charset=utf-8',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-} as const;
-
 /** What was claimed for a month, as CSV or workbook. */
-export const claimFile = async (ctx: Ctx, month: string, kind: keyof typeof fileTypes): Promise<FileReply> => {
+export const claimFile = async (ctx: Ctx, month: string, format: TableFormat): Promise<FileReply> => {
   const { venue } = await loadClaimant(ctx);
-  const claimed: Month = monthOfPath(ctx, month);
-  const [claim] = await loadClaims(ctx.tx, venue.id, claimed);
+  const [claim] = await loadClaims(ctx.tx, venue.id, monthOfPath(ctx, month));
   if (!claim) throw notFound();
-  return {
-    filename: `請求_${claimed}_${venue.code}_第${claim.version}版.${kind}`,
-    type: fileTypes[kind],
-    body: kind === 'csv' ? claimCsv(claim, venue, split) : await claimXlsx(claim, venue, split),
-  };
+  return claimTable(format, claim, venue, split);
 };

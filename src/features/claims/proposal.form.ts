@@ -1,12 +1,12 @@
 import { field, form } from '../../kernel/form.ts';
 import { uploadedFile } from '../../kernel/upload.ts';
 
-/** Counts by municipality from a file (CSV). */
+/** Counts by municipality from a file (CSV or Excel). */
 export const proposalForm = form('claim-proposal', {
   file: field(uploadedFile(), {
-    label: 'CSVファイル',
+    label: 'ファイル',
     kind: 'file',
     required: true,
-    hint: '「CSVをダウンロード」と同じ見出しの列を読み取ります。文字コードはUTF-8またはShift_JISです。',
+    hint: 'CSV（UTF-8またはShift_JIS）またはExcel（.xlsx）。「CSVをダウンロード」「Excelをダウンロード」のファイルと同じ見出しの列を読み取ります。',
   }),
 });

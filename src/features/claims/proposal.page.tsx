@@ -18,9 +18,9 @@ const crumbs = (month: Month, label: string) => [
 
 /** A file of counts by municipality is chosen here. */
 export const importPage = (month: Month, screen: Screen): View => ({
-  title: 'CSVからの取り込み',
+  title: 'ファイルからの取り込み',
   help: '5.2',
-  breadcrumbs: crumbs(month, 'CSVからの取り込み'),
+  breadcrumbs: crumbs(month, 'ファイルからの取り込み'),
   body: (
     <>
       <p>
@@ -42,7 +42,8 @@ export const importPage = (month: Month, screen: Screen): View => ({
           。「クーポン」は「あり」または「なし」、市町村は「市町村コード」か「都道府県」「市町村」で指定します。
         </p>
         <p>
-          <a href="/claims/import-sample.csv">見本のファイルをダウンロード</a>
+          ひな形をダウンロード：<a href="/claims/import-sample.csv">CSV</a>{' '}
+          <a href="/claims/import-sample.xlsx">Excel</a>
         </p>
       </Section>
     </>

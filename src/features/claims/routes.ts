@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { tableFormats } from '../../platform/csv/index.ts';
 import { action, file, json, page } from '../../platform/http/index.ts';
 import type { Room } from '../../platform/room.ts';
 import { emptyImport } from './claim.csv.ts';
@@ -15,7 +16,7 @@ import { claimPdf, printClaim } from './print-claim.service.ts';
 import { printingHelpPage } from './printing-help.page.tsx';
 import { proposalForm } from './proposal.form.ts';
 import { importPage, proposalPage } from './proposal.page.tsx';
-import { proposeClaim, readClaimFile } from './propose-claim.service.ts';
+import { proposeClaim, readClaimText } from './propose-claim.service.ts';
 import { residenceChoices, searchResidences } from './residences.store.ts';
 import { askOutput, saveClaim } from './save-claim.service.ts';
 
@@ -112,18 +113,14 @@ export const claimsRoom: Room = {
       load: (ctx, { params }) => loadPrintingHelp(ctx, params.month),
       view: printingHelpPage,
     }),
-    file({
-      path: '/claims/:month/claim.csv',
-      permission: view,
-      params: month,
-      load: (ctx, { params }) => claimFile(ctx, params.month, 'csv'),
-    }),
-    file({
-      path: '/claims/:month/claim.xlsx',
-      permission: view,
-      params: month,
-      load: (ctx, { params }) => claimFile(ctx, params.month, 'xlsx'),
-    }),
+    ...tableFormats.map((format) =>
+      file({
+        path: `/claims/:month/claim.${format}`,
+        permission: view,
+        params: month,
+        load: (ctx, { params }) => claimFile(ctx, params.month, format),
+      }),
+    ),
     fileOfMonth,
     action({
       path: '/claims/:month/import',
@@ -132,11 +129,8 @@ export const claimsRoom: Room = {
       params: month,
       form: proposalForm,
       page: fileOfMonth,
-      prepare: async ({ file: bytes }) => bytes,
-      run: (ctx, { params, input }) => {
-        const claimed = monthOfPath(ctx, params.month);
-        return proposeClaim(ctx, claimed, readClaimFile(input.file, claimed));
-      },
+      prepare: ({ file: bytes }) => readClaimText(bytes),
+      run: (ctx, { params, prepared }) => proposeClaim(ctx, monthOfPath(ctx, params.month), prepared),
     }),
     page({
       path: '/claims/:month/proposals/:id',
@@ -145,11 +139,9 @@ export const claimsRoom: Room = {
       load: (ctx, { params }) => loadProposalView(ctx, params.month, params.id),
       view: proposalPage,
     }),
-    file({
-      path: '/claims/import-sample.csv',
-      permission: view,
-      load: async () => ({ filename: '請求の取り込み_見本.csv', type: 'text/csv; charset=utf-8', body: emptyImport() }),
-    }),
+    ...tableFormats.map((format) =>
+      file({ path: `/claims/import-sample.${format}`, permission: view, load: () => emptyImport(format) }),
+    ),
     json({
       path: '/claims/municipalities',
       permission: view,

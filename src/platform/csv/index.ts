@@ -60,6 +60,8 @@ export type SheetColumn<K extends string> = {
   readonly label: string;
   /** Its cells may hold several lines; elsewhere a line end in a cell of Excel reads as a blank. */
   readonly lines?: boolean;
+  /** The file may come without it; then its cells are empty. */
+  readonly optional?: boolean;
 };
 export type SheetRow<K extends string> = {
   /** Line in the file, as an editor counts. */
@@ -93,15 +95,21 @@ const readLines = (text: string): readonly Line[] | { readonly fault: string } =
   }
 };
 
-const headFault = (head: readonly string[], columns: readonly SheetColumn<string>[]): string | null => {
-  for (const { label } of columns) {
+const headFault = (
+  head: readonly string[],
+  columns: readonly SheetColumn<string>[],
+  passOver: boolean,
+): string | null => {
+  for (const { label, optional } of columns) {
     const count = head.filter((cell) => cell === label).length;
-    if (count !== 1)
+    if (count !== 1 && !(count === 0 && optional))
       return count === 0
         ? `1行目に列「${label}」がありません。ひな形の見出しをそのまま使ってください。`
         : `1行目に列「${label}」が${count}つあります。1つにしてください。`;
   }
-  const unknown = head.find((cell) => cell !== '' && !columns.some(({ label }) => label === cell));
+  const unknown = passOver
+    ? undefined
+    : head.find((cell) => cell !== '' && !columns.some(({ label }) => label === cell));
   return unknown === undefined
     ? null
     : `1行目に知らない列「${unknown.slice(0, 30)}」があります。ひな形の見出しをそのまま使ってください。`;
@@ -110,23 +118,30 @@ const headFault = (head: readonly string[], columns: readonly SheetColumn<string
 /** Takes away the apostrophe with which a download neutralises a formula. */
 const plain = (cell: string): string => (/^'['=+\-@\t\r＝＋－＠]/u.test(cell) ? cell.slice(1) : cell);
 
+type SheetOptions = {
+  /** Columns that are not asked for are no fault. */
+  readonly passOver?: boolean;
+};
+
 /** The rows of a text under its columns, which may stand in any order; a fault of the file as a whole comes alone. */
 export const readSheet = <K extends string>(
   text: string,
   columns: readonly SheetColumn<K>[],
   maxRows: number,
+  { passOver = false }: SheetOptions = {},
 ): Sheet<K> => {
   const lines = readLines(text);
   if ('fault' in lines) return lines;
   const [first, ...rest] = lines;
   if (!first) return { fault: 'ファイルが空です。' };
   const head = first.record.map((cell) => cell.normalize('NFKC').trim());
-  const wanted = columns.map(({ key, label, lines }) => ({
+  const wanted = columns.map(({ key, label, lines, optional = false }) => ({
     key,
+    optional,
     label: label.normalize('NFKC'),
     end: lines ? '\n' : ' ',
   }));
-  const fault = headFault(head, wanted);
+  const fault = headFault(head, wanted, passOver);
   if (fault) return { fault };
   if (rest.length === 0) return { fault: '見出しの下に行がありません。' };
   if (rest.length > maxRows)

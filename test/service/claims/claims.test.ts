@@ -243,8 +243,17 @@ describe('files', () => {
     expect(csv.split('\r\n')[2]).toBe(
       '2021-05,1310300015,芝公園病院,あり,それ以外,131130,東京都,渋谷区,1,25,,26,58619',
     );
+  });
+
+  test('the workbook comes back as it went out', async () => {
+    await save(example);
     const book = await app.server.inject({ url: '/claims/2021-05/claim.xlsx', cookies: { sid: people.basic.sid } });
-    expect(book.rawPayload.subarray(0, 2).toString()).toBe('PK');
+    const file = book.rawPayload.toString('base64');
+    const { location } = await app.send(people.basic, '/claims/2021-05/import', { file });
+    const { html } = await app.open(people.basic, location);
+    expect(html).toContain('取り込める行 3件、取り込めない行 0件');
+    const sample = await app.open(people.basic, '/claims/import-sample.xlsx');
+    expect(sample.html.slice(0, 2)).toBe('PK');
   });
 
   test('counts from a file are a proposal: shown, put into the form, saved only by 「保存」', async () => {
@@ -275,7 +284,7 @@ describe('files', () => {
 
   test.each([
     ['nothing but a head', 'クーポン,市町村コード\r\n', '行がありません'],
-    ['another file', 'a,b\r\n1,2\r\n', '見出し「クーポン」がありません'],
+    ['another file', 'a,b\r\n1,2\r\n', '列「クーポン」がありません'],
   ])('%s is refused at its field', async (_name, content, says) => {
     const reply = await app.send(people.basic, '/claims/2021-05/import', {
       file: Buffer.from(content).toString('base64'),
