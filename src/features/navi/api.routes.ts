@@ -81,7 +81,8 @@ const addApi = async (server: FastifyInstance, { read, now, publicUrl, withKey }
       },
     },
     async (request) => {
-      const venue = await available((tx) => loadPublicVenue(tx, request.params.code));
+      const { code } = request.params;
+      const venue = /^\d{10}$/.test(code) ? await available((tx) => loadPublicVenue(tx, code)) : null;
       if (!venue) throw notFound();
       return toOpenVenue(venue);
     },

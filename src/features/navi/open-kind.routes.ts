@@ -40,7 +40,7 @@ export const addKind = (
   const columns = Object.keys(item.shape);
   const paged = z.object({
     ...kind.where,
-    after: z.string().regex(kind.after).optional().describe('key of the last item of the page before; see "next"'),
+    after: kind.after.optional().describe('key of the last item of the page before; see "next"'),
     limit: z.coerce.number().int().min(1).max(500).default(100),
   });
 

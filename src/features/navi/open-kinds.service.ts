@@ -20,7 +20,7 @@ export type OpenKind = {
   readonly about: string;
   readonly where: Readonly<Record<string, z.ZodType<string | undefined>>>;
   /** How the key of the last item of a page looks. */
-  readonly after: RegExp;
+  readonly after: z.ZodType<string>;
   readonly load: (tx: Tx, slice: Slice, now: Date) => Promise<readonly { readonly key: string; readonly item: Item }[]>;
 };
 
@@ -39,7 +39,7 @@ const ofVenues = (item: z.ZodObject, about: string, make: (venue: PublicVenue, n
   item,
   about,
   where: { prefecture, municipality },
-  after: /^\d{10}$/,
+  after: z.string().regex(/^\d{10}$/),
   load: async (tx, slice, now) =>
     (await loadSlice(tx, slice)).map((venue) => ({ key: venue.code, item: make(venue, now) })),
 });

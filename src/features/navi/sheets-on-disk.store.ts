@@ -21,12 +21,16 @@ export const sheetsOnDisk = (folder: string): SheetsOnDisk => {
       return code && version ? [[code, Number(version), name] as const] : [];
     });
   };
-  let known: Map<string, { version: number; name: string }> | undefined;
-  const index = async () => {
-    if (known) return known;
-    known = new Map();
+  const list = async (): Promise<Map<string, { version: number; name: string }>> => {
+    const newest = new Map<string, { version: number; name: string }>();
     for (const [code, version, name] of await files())
-      if (version >= (known.get(code)?.version ?? -1)) known.set(code, { version, name });
+      if (version >= (newest.get(code)?.version ?? -1)) newest.set(code, { version, name });
+    return newest;
+  };
+  // Whoever asks while the folder is being listed waits for it: half a list would say that there is nothing.
+  let known: ReturnType<typeof list> | undefined;
+  const index = () => {
+    known ??= list();
     return known;
   };
   return {

@@ -2,7 +2,8 @@ import './totals.tables.ts';
 import '../reports/index.ts';
 import '../vaccines/index.ts';
 import { sql } from 'kysely';
-import type { Day } from '../../kernel/calendar.ts';
+import { z } from 'zod';
+import { type Day, isDay } from '../../kernel/calendar.ts';
 import type { Tx } from '../../platform/db/index.ts';
 
 /** Doses that were reported on a day in a 都道府県; below 0 where a correction took more back than was added. */
@@ -18,8 +19,11 @@ export type OpenDoses = {
   readonly doses: number;
 };
 
-/** How a key looks, or nothing for the beginning. */
-export const openDosesKey = /^\d{4}-\d{2}-\d{2}_\d{2}_\d{1,9}_[a-z_]{1,40}_\d$/;
+/** How a key looks. */
+export const openDosesKey = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}_\d{2}_\d{1,9}_[a-z_]{1,40}_\d$/)
+  .refine((key) => isDay(key.slice(0, 10)), 'no such day');
 
 type Slice = { readonly after: string; readonly limit: number; readonly prefecture?: string };
 

@@ -1,6 +1,10 @@
-import { existsSync, readdirSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { sql } from 'kysely';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { publicReader } from '../../../src/features/navi/reader.store.ts';
+import { sheetsOnDisk } from '../../../src/features/navi/sheets-on-disk.store.ts';
 import type { Column } from '../../../src/kernel/policy.ts';
 import type { Db } from '../../../src/platform/db/index.ts';
 import { addPeople, type Person, START } from '../../support/app/index.ts';
@@ -38,6 +42,27 @@ const run = async (over: Db = db, dataDir?: string): Promise<Running> => {
   return site;
 };
 const text = async (url: string): Promise<string> => (await fetch(url)).text();
+
+test('a value that the database does not take is no reason to think it away', async () => {
+  const read = publicReader(db);
+  await expect(read((tx) => sql`select ${'2021-02-30'}::date`.execute(tx))).rejects.toThrow();
+  expect((await read((tx) => sql`select 1 as one`.execute(tx))).rows).toEqual([{ one: 1 }]);
+  const lost = publicReader(unreliable());
+  away = true;
+  await expect(lost((tx) => sql`select 1`.execute(tx))).rejects.toThrow('ECONNREFUSED');
+  away = false;
+  await expect(lost((tx) => sql`select 1`.execute(tx))).rejects.toThrow('away');
+});
+
+test('all who ask for the kept lists at the same time get them', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'navi-'));
+  const sheet = (municipalityCode: string) => ({ municipalityCode, readAt: START.toISOString(), venues: [] });
+  for (const code of ['131016', '131032']) await sheetsOnDisk(folder).write(sheet(code), 1);
+  const disk = sheetsOnDisk(folder);
+  const found = await Promise.all(['131016', '131032'].map((code) => disk.read(code)));
+  expect(found).toEqual(['131016', '131032'].map(sheet));
+  rmSync(folder, { recursive: true });
+});
 
 describe('S23: several processes', () => {
   test('each one drops the pages of a municipality that another process changed', async () => {

@@ -133,7 +133,8 @@ describe('S24', () => {
     const rows = parse((await get('/doses.csv')).body, { columns: true, bom: true }) as Record<string, string>[];
     expect(rows.map(({ doses }) => doses)).toEqual(['30', '10', '-5']);
     expect((await get('/doses?prefecture=14')).json().items).toEqual([]);
-    expect((await get('/doses?after=x')).statusCode).toBe(422);
+    for (const after of ['x', '2021-02-30_13_1_over65_1'])
+      expect((await get(`/doses?after=${after}`)).statusCode).toBe(422);
   });
 
   test('OpenAPI describes every path, with the fields that come', async () => {
@@ -173,7 +174,7 @@ describe('S24', () => {
   });
 
   test('an address that is none is a problem in JSON, readable from other sites', async () => {
-    for (const url of ['/venues/0000000000', '/venues/x', '/nothing'])
+    for (const url of ['/venues/0000000000', '/venues/x', '/venues/%00', '/nothing'])
       expect((await get(url)).statusCode, url).toBe(404);
     const preflight = await app.server.inject({
       method: 'OPTIONS',
