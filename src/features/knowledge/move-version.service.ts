@@ -33,6 +33,11 @@ export const publishArticle = async (ctx: Ctx, articleId: number): Promise<Outco
   const version = movable(kept, 'publish');
   const today = dayOf(ctx.now);
   const publishedOn = version.publishedOn ?? today;
+  const last = version.withdrawnOn;
+  if (last !== null && (last <= today || last <= publishedOn))
+    throw conflict(
+      `公開を終える日（${formatDay(last)}）になっているため、公開しても表示されません。先に「編集」で日付を直してください。`,
+    );
   const own = version.authorId === ctx.actor.userId;
   ctx.ask(
     question({

@@ -98,6 +98,17 @@ describe('an article', () => {
     expect(await listed()).toEqual([good.title]);
   });
 
+  test('is not published once the day is there on which it ends', async () => {
+    for (const withdrawnOn of ['2021/04/26', '2021/04/01']) {
+      const id = idIn((await create({ withdrawnOn })).location);
+      await app.send(people.desk, `/knowledge/desk/${id}/submit`);
+      const { status, html } = await app.send(people.desk, `/knowledge/desk/${id}/publish`);
+      expect(status).toBe(409);
+      expect(html).toContain('公開を終える日');
+    }
+    expect(await listed()).toEqual([]);
+  });
+
   test('with a day to come is shown from that day on', async () => {
     const id = idIn((await create({ publishedOn: '2021/04/27' })).location);
     await publish(id);
