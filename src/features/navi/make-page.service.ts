@@ -141,26 +141,29 @@ const makePrint = async (shop: Workshop, language: Language, code: string): Prom
 };
 
 const makePrefecture = async (shop: Workshop, language: Language, prefectureCode: string): Promise<Made> => {
-  const { counts, keptAt } = await countsOf(shop, prefectureCode);
+  const had = await countsOf(shop, prefectureCode);
+  if (!had) return makeFault(shop, language, 'busy');
+  const { counts, keptAt } = had;
   const props = { site: shop.site, language, prefectureCode, counts, vaccines: await shop.vaccines() };
   return { status: 200, page: prefecturePage({ ...props, keptAt }), tags: keptAt ? null : [`p${prefectureCode}`] };
 };
 
+/** What the lists of a prefecture hold; null: the database is away and nothing was ever kept. */
 const countsOf = async (
-  { read, sheets, now }: Workshop,
+  { read, sheets }: Workshop,
   prefectureCode: string,
-): Promise<{ readonly counts: Counts; readonly keptAt?: string }> => {
+): Promise<{ readonly counts: Counts; readonly keptAt?: string } | null> => {
   try {
     const counts = await read((tx) => countByMunicipality(tx, prefectureCode));
     return { counts: new Map(counts.map(({ code, ...count }) => [code, count])) };
   } catch {
-    const kept = (await sheets.keptOf(prefectureCode)).filter(({ venues }) => venues.length > 0);
+    const kept = await sheets.keptOf(prefectureCode);
     const counts = kept.map(({ municipalityCode, venues }): [string, { venues: number; bookable: number }] => [
       municipalityCode,
       { venues: venues.length, bookable: venues.filter(isBookable).length },
     ]);
     const oldest = kept.map(({ readAt }) => readAt).sort()[0];
-    return { counts: new Map(counts), keptAt: oldest ?? now().toISOString() };
+    return oldest === undefined ? null : { counts: new Map(counts), keptAt: oldest };
   }
 };
 

@@ -8,7 +8,8 @@ import { SearchForm } from './search-form.page.tsx';
 import { noFilter } from './venue-list.ts';
 import { say } from './words.ts';
 
-export type Counts = ReadonlyMap<string, { readonly venues: number; readonly bookable: number }>;
+type CountOf = { readonly venues: number; readonly bookable: number };
+export type Counts = ReadonlyMap<string, CountOf>;
 
 type PrefectureProps = {
   readonly site: Site;
@@ -16,7 +17,15 @@ type PrefectureProps = {
   readonly prefectureCode: string;
   readonly counts: Counts;
   readonly vaccines: readonly PublicVaccine[];
+  /** The database is away: of a municipality that is not among the counts nothing is known. */
   readonly keptAt?: string;
+};
+
+const countText = (language: Language, count: CountOf | undefined, keptAt: string | undefined): string => {
+  if (!count && keptAt) return '—';
+  return count && count.venues > 0
+    ? `${say(language, 'siteCount', { n: count.venues })}${language === 'en' ? ', ' : '、'}${say(language, 'bookableCount', { n: count.bookable })}`
+    : say(language, 'noSites');
 };
 
 /** S20: the municipalities of one prefecture, with how many venues each has. */
@@ -31,19 +40,12 @@ export const prefecturePage = ({ site, language, prefectureCode, counts, vaccine
   >
     <p class="lead">{say(language, 'chooseMunicipality')}</p>
     <ul class="navi-municipalities">
-      {municipalitiesOf(prefectureCode).map(({ code }) => {
-        const count = counts.get(code);
-        return (
-          <li key={code}>
-            <a href={at(language, `/${code}`)}>{municipalityName(language, code)}</a>
-            <span>
-              {count
-                ? `${say(language, 'siteCount', { n: count.venues })}${language === 'en' ? ', ' : '、'}${say(language, 'bookableCount', { n: count.bookable })}`
-                : say(language, 'noSites')}
-            </span>
-          </li>
-        );
-      })}
+      {municipalitiesOf(prefectureCode).map(({ code }) => (
+        <li key={code}>
+          <a href={at(language, `/${code}`)}>{municipalityName(language, code)}</a>
+          <span>{countText(language, counts.get(code), keptAt)}</span>
+        </li>
+      ))}
     </ul>
     <SearchForm language={language} path={`/${prefectureCode}/search`} filter={noFilter} vaccines={vaccines} />
   </NaviPage>

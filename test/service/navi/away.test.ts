@@ -114,6 +114,10 @@ describe('S23: the database is away', () => {
       'no-store',
     ]);
     expect(await search.text()).toContain('href="/navi/13"');
+    // Of a prefecture of which nothing was kept nothing is known: not that it has no site.
+    rmSync(join(kept.dataDir, 'navi'), { recursive: true });
+    const unknown = await fetch(`${kept.url}/navi/27`);
+    expect([unknown.status, (await unknown.text()).includes('会場なし')]).toEqual([503, false]);
     const api = await fetch(`${kept.url}/api/v1/venues`);
     expect([api.status, api.headers.get('content-type')]).toEqual([503, 'application/problem+json; charset=utf-8']);
   });
