@@ -1,4 +1,4 @@
-import { addDays, type Day, formatDay, instantAt } from '../../kernel/calendar.ts';
+import { addDays, type Day, daysBetween, formatDay, instantAt } from '../../kernel/calendar.ts';
 import type { News } from '../notices/index.ts';
 import type { Holder } from './holders.ts';
 
@@ -22,14 +22,22 @@ export const expirySpans = (
     return { days, after: from > yesterday ? from : yesterday, upTo: addDays(today, days) };
   });
 
-/** 「有効期限が近いロットがあります」, once a venue, lot and expiry. */
+/** How long the lot lasts, counted from today: after days without a tick a warning comes later than it is called. */
+const lastsText = (today: Day, expiry: Day | null): string => {
+  if (expiry === null) return '有効期限が近いロットがあります';
+  const left = daysBetween(today, expiry);
+  return left > 0 ? `有効期限まであと${left}日のロットがあります` : '有効期限が今日までのロットがあります';
+};
+
+/** 「有効期限が近いロットがあります」, once a venue, lot, expiry and warning (so many days before). */
 export const expiryWarning = (
   { venueId, vaccineId, vaccineName, lot, expiry, atMost }: Holder,
   days: number,
+  today: Day,
 ): News => ({
   orgId: venueId,
   kind: 'lot.expiring',
-  title: `有効期限まであと${days}日のロットがあります`,
+  title: lastsText(today, expiry),
   lines: [
     `${vaccineName}　ロット番号 ${lot}　有効期限 ${expiry ? formatDay(expiry) : '不明'}`,
     `在庫の記録では、最大${atMost.toLocaleString('ja-JP')}本が残っています。有効期限が早いロットから使ってください。`,

@@ -47,10 +47,11 @@ export const loadAwaiting = async (tx: Tx, vaccineId: number, lot: string): Prom
   return rows.map(({ venueId }) => venueId);
 };
 
-/** Lots whose expiry lies in (after, upTo], at every venue that may still hold some. */
+/** Lots whose expiry lies in (after, upTo], at every venue that may still hold some; a stopped lot is not to be used. */
 export const loadExpiring = async (tx: Tx, after: Day, upTo: Day): Promise<Holder[]> =>
   select(tx)
     .where('b.lot', '<>', '')
+    .where('l.stopped_at', 'is', null)
     .where(sql<SqlBool>`coalesce(l.expiry, b.expiry, l.announced_expiry) > ${after}`)
     .where(sql<SqlBool>`coalesce(l.expiry, b.expiry, l.announced_expiry) <= ${upTo}`)
     .orderBy('b.venue_id')

@@ -15,7 +15,7 @@ export const warnOfExpiry = async (ctx: SystemCtx, now: Date): Promise<void> => 
     if (holders.length > 0)
       await ctx.emit(
         'news.told',
-        holders.map((holder) => expiryWarning(holder, days)),
+        holders.map((holder) => expiryWarning(holder, days, today)),
       );
   }
   await saveDoneDay(ctx.tx, key, today);

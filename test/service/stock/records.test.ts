@@ -1,3 +1,4 @@
+import { sql } from 'kysely';
 import { beforeEach, describe, expect, test } from 'vitest';
 import { loadStock, reconcileStock, stockRoom } from '../../../src/features/stock/index.ts';
 import type { Events } from '../../../src/kernel/event.ts';
@@ -136,11 +137,17 @@ describe('due', () => {
   test('holders are warned 7 and 2 days before a lot expires, once each', async () => {
     await receive(db, people.basic, 'EY5420', 100, START, '2021-05-10');
     await receive(db, people.satellite, 'LATER', 100, START, '2021-06-10');
+    // Nobody is told to use up what must not be used.
+    await receive(db, people.satellite, 'STOPPED', 100, START, '2021-05-10');
+    await db.transaction({ role: 'all' }, (tx) =>
+      sql`update vaccine_lots set stopped_at = now(), stop_reason = '国の決定' where lot = 'STOPPED'`.execute(tx),
+    );
     for (const [at, expected] of [
       ['2021-05-03T07:59:00+09:00', []],
       ['2021-05-03T08:00:00+09:00', ['有効期限まであと7日のロットがあります']],
       ['2021-05-03T09:00:00+09:00', []],
-      ['2021-05-09T08:00:00+09:00', ['有効期限まであと2日のロットがあります']],
+      // A day late, because nobody called on the 8th.
+      ['2021-05-09T08:00:00+09:00', ['有効期限まであと1日のロットがあります']],
       ['2021-05-10T08:00:00+09:00', []],
     ] as const) {
       await due(at);
