@@ -148,6 +148,8 @@ export const emailAddress = (): z.ZodType<string> =>
     .transform(fold)
     .refine((value) => value !== '', '{label}を入力してください。')
     .refine(
-      (value) => value === '' || (value.length <= 254 && /^[^\s@,;<>"]+@[^\s@,;<>"]+\.[^\s@,;<>".]+$/.test(value)),
+      (value) =>
+        value === '' ||
+        (value.length <= 254 && /^[^\s\p{Cc}@,;<>"]+@[^\s\p{Cc}@,;<>"]+\.[^\s\p{Cc}@,;<>".]+$/u.test(value)),
       '{label}は「名前@ドメイン」の形で入力してください。',
     );

@@ -55,6 +55,7 @@ describe('an organisation', () => {
     [{ kind: 'ministry' }, 'kind', '選択してください'],
     [{ phone: '-1' }, 'phone', '10桁か11桁'],
     [{ email: 'info＠' }, 'email', '名前@ドメイン'],
+    [{ email: 'in\u0000fo@example.jp' }, 'email', '名前@ドメイン'],
   ])('%o is refused at its field', async (fields, name, words) => {
     const before = await rows('select id from organisations');
     const answer = await create(fields as unknown as Record<string, string>);
