@@ -16,6 +16,8 @@ import type { LotFacts } from './lots.store.ts';
 
 export type LotList = {
   readonly lots: readonly LotFacts[];
+  /** There are more than are shown. */
+  readonly more: boolean;
   readonly vaccines: readonly Vaccine[];
   readonly q: string;
   readonly vaccine: string;
@@ -25,7 +27,7 @@ const optionsOf = (vaccines: readonly Vaccine[]) =>
   vaccines.map(({ id, name }) => ({ value: String(id), label: name }));
 
 /** 「ロット」 for 国 (S27). */
-export const lotListPage = ({ lots, vaccines, q, vaccine }: LotList): View => ({
+export const lotListPage = ({ lots, more, vaccines, q, vaccine }: LotList): View => ({
   title: 'ロット',
   breadcrumbs: [{ label: 'ホーム', href: '/' }, { label: 'ロット' }],
   actions: <LinkButton href="/lots/change">有効期限の延長・使用見合わせを登録する</LinkButton>,
@@ -67,6 +69,7 @@ export const lotListPage = ({ lots, vaccines, q, vaccine }: LotList): View => ({
         rowHref={({ vaccineId, lot }) => `/lots/${vaccineId}/${encodeURIComponent(lot)}`}
         empty={<EmptyState title="当てはまるロットはありません。" />}
       />
+      {more && <p>はじめの{lots.length}件を表示しています。ロット番号のはじめの文字かワクチンで絞り込んでください。</p>}
     </>
   ),
 });

@@ -27,12 +27,16 @@ export const lotsRoom: Room = {
       path: '/lots',
       permission: 'lot.manage',
       query: z.object({ q: text.default(''), vaccine: z.union([z.literal(''), id]).default('') }),
-      load: async ({ tx }, { query: { q, vaccine } }) => ({
-        lots: await listLots(tx, { q: normaliseLot(q), vaccineId: vaccine || undefined }, shown),
-        vaccines: await loadVaccines(tx),
-        q,
-        vaccine: String(vaccine),
-      }),
+      load: async ({ tx }, { query: { q, vaccine } }) => {
+        const lots = await listLots(tx, { q: normaliseLot(q), vaccineId: vaccine || undefined }, shown + 1);
+        return {
+          lots: lots.slice(0, shown),
+          more: lots.length > shown,
+          vaccines: await loadVaccines(tx),
+          q,
+          vaccine: String(vaccine),
+        };
+      },
       view: lotListPage,
     }),
     change,

@@ -122,6 +122,19 @@ describe('S27', () => {
   });
 });
 
+test('a list of lots that ends early says so', async () => {
+  const lots = (count: number) =>
+    db.transaction({ role: 'all' }, (tx) =>
+      sql`insert into vaccine_lots (vaccine_id, lot, first_seen_at) select ${vaccine}, 'L' || n, now()
+        from generate_series(1, ${count}::int) n on conflict do nothing`.execute(tx),
+    );
+  const page = async () => (await app.open(people.ministry, '/lots')).html;
+  await lots(200);
+  expect(await page()).not.toContain('はじめの200件');
+  await lots(201);
+  expect(await page()).toContain('はじめの200件');
+});
+
 describe('due', () => {
   const told: Events['news.told'][] = [];
   const due = (at: string) =>
