@@ -27,6 +27,8 @@ export const publicReader = (db: Db): Reader => {
     try {
       return await Promise.race([db.transaction({ role: 'web', readOnly: true }, work), giveUp]);
     } catch (thrown) {
+      // Who reads shows what is kept and says no more of it, so it is noted here: at most once in `restMs` while it is away.
+      db.log.warn({ err: thrown }, 'the public site could not read');
       if (!isAnswer(thrown)) awayUntil = performance.now() + restMs;
       throw thrown;
     } finally {

@@ -47,11 +47,14 @@ test('a value that the database does not take is no reason to think it away', as
   const read = publicReader(db);
   await expect(read((tx) => sql`select ${'2021-02-30'}::date`.execute(tx))).rejects.toThrow();
   expect((await read((tx) => sql`select 1 as one`.execute(tx))).rows).toEqual([{ one: 1 }]);
-  const lost = publicReader(unreliable());
+  const noted: string[] = [];
+  const log = { ...db.log, warn: (_: unknown, line: string) => void noted.push(line) } as Db['log'];
+  const lost = publicReader({ ...unreliable(), log });
   away = true;
   await expect(lost((tx) => sql`select 1`.execute(tx))).rejects.toThrow('ECONNREFUSED');
   away = false;
   await expect(lost((tx) => sql`select 1`.execute(tx))).rejects.toThrow('away');
+  expect(noted).toHaveLength(1);
 });
 
 test('all who ask for the kept lists at the same time get them', async () => {
