@@ -61,19 +61,22 @@ const rankOf = (item: Item): number => ranks[item];
 /** One page of the rows of a クール by venue code and item, from a place onwards or backwards (keyset). */
 export const loadDistributionPage = async (tx: Tx, scope: Scope, filter: Filter): Promise<Page> => {
   const { after, before } = filter;
-  const counted = await fromDistributions(tx)
-    .where(matching(scope, filter))
-    .select((e) => e.fn.countAll<number>().as('n'))
-    .executeTakeFirstOrThrow();
   const direction = before ? 'desc' : 'asc';
-  const found = await selectDistributions(tx)
-    .where(matching(scope, filter))
-    .$if(after !== undefined, (query) => query.where(beyond('>', after)))
-    .$if(before !== undefined, (query) => query.where(beyond('<', before)))
-    .orderBy('p.code', direction)
-    .orderBy(itemRank, direction)
-    .limit(pageSize + 1)
-    .execute();
+  // Asked together, so that they go out together.
+  const [counted, found] = await Promise.all([
+    fromDistributions(tx)
+      .where(matching(scope, filter))
+      .select((e) => e.fn.countAll<number>().as('n'))
+      .executeTakeFirstOrThrow(),
+    selectDistributions(tx)
+      .where(matching(scope, filter))
+      .$if(after !== undefined, (query) => query.where(beyond('>', after)))
+      .$if(before !== undefined, (query) => query.where(beyond('<', before)))
+      .orderBy('p.code', direction)
+      .orderBy(itemRank, direction)
+      .limit(pageSize + 1)
+      .execute(),
+  ]);
   const more = found.length > pageSize;
   const kept = found.slice(0, pageSize);
   const rows = await withLots(tx, before ? kept.reverse() : kept);

@@ -5,7 +5,7 @@ import '../vaccines/index.ts';
 import '../venues/index.ts';
 import { type Expression, type ExpressionBuilder, type SqlBool, sql } from 'kysely';
 
-import type { Tx } from '../../platform/db/index.ts';
+import { prepared, type Tx } from '../../platform/db/index.ts';
 import type { Tables } from '../../platform/db/tables.ts';
 import type { Distribution, Lot } from './distribution.ts';
 import type { Scope } from './scope.ts';
@@ -97,13 +97,13 @@ export const selectDistributions = (tx: Tx) =>
 /** Adds the lots of each row. */
 export const withLots = async (tx: Tx, rows: readonly Omit<Distribution, 'lots'>[]): Promise<Distribution[]> => {
   const ids = rows.filter(({ item }) => item === 'vaccine').map(({ id }) => id);
-  const lots = ids.length === 0 ? [] : await loadLots(tx, ids);
+  const lots = ids.length === 0 ? [] : (await lotsOfRows(tx, { ids })).rows;
   const lotsOf = Map.groupBy(lots, ({ distributionId }) => distributionId);
   return rows.map((row) => ({ ...row, lots: lotsOf.get(row.id) ?? [] }));
 };
 
-const loadLots = (tx: Tx, ids: readonly number[]) =>
-  tx
+const lotsOfRows = prepared((db, { ids }: { readonly ids: readonly number[] }) =>
+  db
     .selectFrom('delivery_lots as l')
     .select([
       'l.id',
@@ -118,10 +118,10 @@ const loadLots = (tx: Tx, ids: readonly number[]) =>
         join vaccine_lots x on x.vaccine_id = c.vaccine_id and x.lot = l.lot and x.stopped_at is not null
         where d.id = l.distribution_id)`.as('stopped'),
     )
-    .where('l.distribution_id', 'in', ids)
+    .where(sql<SqlBool>`l.distribution_id = any(${ids}::bigint[])`)
     .orderBy('l.id')
-    .$castTo<Lot & { distributionId: number }>()
-    .execute();
+    .$castTo<Lot & { distributionId: number }>(),
+);
 
 /** One row within reach; null when there is none, or it is somebody else's. */
 export const loadDistribution = async (tx: Tx, scope: Scope, id: number): Promise<Distribution | null> =>
