@@ -18,7 +18,8 @@ export type Difference = {
  * the server's memory at a time is bounded, the rest of its sorts goes through files.
  */
 export const allowComparison = async (tx: Tx): Promise<void> => {
-  await sql`select set_config('statement_timeout', '0', true), set_config('work_mem', '64MB', true)`.execute(tx);
+  await sql`select set_config('statement_timeout', '0', true), set_config('work_mem', '16MB', true),
+    set_config('hash_mem_multiplier', '1', true)`.execute(tx);
 };
 
 /** So many are enough to see what went wrong. */
