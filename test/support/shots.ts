@@ -1,7 +1,7 @@
 /**
  * Pictures of the product's pages at 1280, 820 and 360 px, as each kind of person sees them, into shots/. Fails when a
  * page does not open, scrolls sideways or axe finds something. `npm run shots` makes them all, `node test/support/shots.ts
- * basic desk` those of some accounts; the parts with 300 rows and 60-character names are in the gallery (test/ui).
+ * basic desk` those of some accounts, `readme` those of README.md; the parts with 300 rows and 60-character names are in the gallery (test/ui).
  */
 import { cpSync, mkdirSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -124,6 +124,26 @@ const shootAccount = async (browser: Browser, url: string, account: string, sid?
   return faults;
 };
 
+/** The pictures of README.md: what one sees first, without scrolling. */
+const readme: readonly { name: string; account: string; path: string; width: number }[] = [
+  { name: 'home-venue', account: 'basic', path: '/', width: 1280 },
+  { name: 'reports', account: 'basic', path: '/reports', width: 1280 },
+  { name: 'distributions', account: 'basic', path: '/distributions', width: 1280 },
+  { name: 'allocation', account: 'prefecture', path: '/allocations/prefectural/4', width: 1280 },
+  { name: 'home-phone', account: 'basic', path: '/', width: 360 },
+  { name: 'navi-phone', account: 'visitor', path: '/navi/131032', width: 360 },
+];
+const shootReadme = async (browser: Browser, url: string, sids: Readonly<Record<string, string>>): Promise<void> => {
+  for (const { name, account, path, width } of readme) {
+    const context = await contextOf(browser, sids[account]);
+    const page = await context.newPage();
+    await page.setViewportSize({ width, height: 900 });
+    await page.goto(url + path);
+    await page.screenshot({ path: join(root, 'docs/pictures', `${name}.png`) });
+    await context.close();
+  }
+};
+
 await prepareWorld();
 mkdirSync(join(root, 'shots'), { recursive: true });
 const dir = mkdtempSync(join(tmpdir(), 'v-sys-shots-'));
@@ -135,6 +155,7 @@ const wanted = process.argv.slice(2);
 const faults: string[] = [];
 for (const account of Object.keys(shots).filter((name) => wanted.length === 0 || wanted.includes(name)))
   faults.push(...(await shootAccount(browser, server.url, account, sids[account])));
+if (wanted.length === 0 || wanted.includes('readme')) await shootReadme(browser, server.url, sids);
 await browser.close();
 await server.stop();
 for (const fault of faults) console.error(fault);
