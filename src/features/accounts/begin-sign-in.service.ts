@@ -49,7 +49,7 @@ export const beginSignIn = async (ctx: PublicCtx, input: Input): Promise<Outcome
   }
   // Shut out, or the password was changed between the check and now.
   if (!user.usable || user.passwordHash !== verdict.credentials?.passwordHash) return fail();
-  await saveLock(tx, user.id, unlocked);
+  if (user.failedCount > 0 || user.lockedUntil !== null) await saveLock(tx, user.id, unlocked);
   return askForCode(ctx, user, input);
 };
 

@@ -26,9 +26,12 @@ export const checkLogin = async (
   { userName, password }: Typed,
 ): Promise<LoginVerdict> => {
   const { credentials, remembered, failures } = await read(async ({ tx }) => {
-    const credentials = await findCredentials(tx, userName);
+    const [credentials, failures] = await Promise.all([
+      findCredentials(tx, userName),
+      countFailures(tx, wire.address, now),
+    ]);
     const remembered = await isRemembered(tx, credentials?.userId ?? 0, wire.cookies.device, now);
-    return { credentials, remembered, failures: await countFailures(tx, wire.address, now) };
+    return { credentials, remembered, failures };
   });
   const pace = paceOf(remembered ? 0 : failures);
   if (pace.refuse) return { credentials, matches: false, remembered, pace };

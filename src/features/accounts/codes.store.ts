@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Tx } from '../../platform/db/index.ts';
+import { prepared, type Tx } from '../../platform/db/index.ts';
 import './accounts.tables.ts';
 import { type CodeHistory, type CodePurpose, type CodeState, codeExpiry, codeTries } from './codes.ts';
 import { hashCode } from './secrets.ts';
@@ -49,16 +49,27 @@ export const markCodeUsed = async (tx: Tx, id: number, at: Date): Promise<void> 
   await tx.updateTable('codes').set({ used_at: at }).where('id', '=', id).execute();
 };
 
-/** The codes mailed to a user within the last hour. */
-export const loadCodeHistory = async (tx: Tx, userId: number, purpose: CodePurpose, now: Date): Promise<CodeHistory> =>
-  tx
+type Since = { readonly userId: number; readonly purpose: CodePurpose; readonly since: Date };
+const historySince = prepared((db, { userId, purpose, since }: Since) =>
+  db
     .selectFrom('codes')
     .select(sql<Date | null>`max(created_at)`.as('lastAt'))
     .select(sql<number>`(count(*) filter (where used_at is null))::int`.as('unusedInHour'))
     .where('user_id', '=', userId)
     .where('purpose', '=', purpose)
-    .where('created_at', '>', new Date(now.getTime() - 3_600_000))
-    .executeTakeFirstOrThrow();
+    .where('created_at', '>', since),
+);
+
+/** The codes mailed to a user within the last hour. */
+export const loadCodeHistory = async (
+  tx: Tx,
+  userId: number,
+  purpose: CodePurpose,
+  now: Date,
+): Promise<CodeHistory> => {
+  const { rows } = await historySince(tx, { userId, purpose, since: new Date(now.getTime() - 3_600_000) });
+  return rows[0] ?? { lastAt: null, unusedInHour: 0 };
+};
 
 /** Forgets codes that ran out a day ago. */
 export const deleteOldCodes = async (tx: Tx, now: Date): Promise<void> => {

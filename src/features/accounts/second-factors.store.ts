@@ -1,5 +1,5 @@
 import { sql } from 'kysely';
-import type { Tx } from '../../platform/db/index.ts';
+import { prepared, type Tx } from '../../platform/db/index.ts';
 import './accounts.tables.ts';
 import { seal, unseal } from './keyring.ts';
 import { foldSecondCode } from './one-time-passwords.ts';
@@ -8,15 +8,15 @@ import { hashSecret } from './secrets.ts';
 /** What a user has besides mailed codes. */
 export type SecondFactors = { readonly totp: boolean; readonly passkeys: number; readonly recoveryCodes: number };
 
-export const loadSecondFactors = async (tx: Tx, userId: number): Promise<SecondFactors> => {
-  const { rows } = await sql<SecondFactors>`select
+const factorsOf = prepared(
+  (_, { userId }: { readonly userId: number }) => sql<SecondFactors>`select
     exists (select from totp_secrets where user_id = ${userId} and confirmed_at is not null) as totp,
     (select count(*)::int from passkeys where user_id = ${userId}) as passkeys,
-    (select count(*)::int from recovery_codes where user_id = ${userId} and used_at is null) as "recoveryCodes"`.execute(
-    tx,
-  );
-  return rows[0] ?? { totp: false, passkeys: 0, recoveryCodes: 0 };
-};
+    (select count(*)::int from recovery_codes where user_id = ${userId} and used_at is null) as "recoveryCodes"`,
+);
+
+export const loadSecondFactors = async (tx: Tx, userId: number): Promise<SecondFactors> =>
+  (await factorsOf(tx, { userId })).rows[0] ?? { totp: false, passkeys: 0, recoveryCodes: 0 };
 
 export type TotpSecret = { readonly secret: string; readonly lastStep: number; readonly confirmedAt: Date | null };
 const owner = (userId: number): string => `totp:${userId}`;

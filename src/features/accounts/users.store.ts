@@ -1,6 +1,6 @@
 import { sql } from 'kysely';
 import type { OrgKind } from '../../kernel/policy.ts';
-import type { Tx } from '../../platform/db/index.ts';
+import { prepared, type Tx } from '../../platform/db/index.ts';
 import './accounts.tables.ts';
 import type { LockState } from './lock.ts';
 
@@ -55,12 +55,12 @@ export const loadAccount = async (tx: Tx, userId: number): Promise<Account | nul
 /** What a password is checked against, before the transaction. */
 export type Credentials = { readonly userId: number; readonly passwordHash: string | null };
 
+const credentialsByName = prepared((db, { userName }: { readonly userName: string }) =>
+  db.selectFrom('users').select(['id as userId', 'password_hash as passwordHash']).where('user_name', '=', userName),
+);
+
 export const findCredentials = async (tx: Tx, userName: string): Promise<Credentials | null> =>
-  (await tx
-    .selectFrom('users')
-    .select(['id as userId', 'password_hash as passwordHash'])
-    .where('user_name', '=', userName)
-    .executeTakeFirst()) ?? null;
+  (await credentialsByName(tx, { userName })).rows[0] ?? null;
 
 export const findCredentialsById = async (tx: Tx, userId: number): Promise<(Credentials & LockState) | null> =>
   (await tx
@@ -70,14 +70,17 @@ export const findCredentialsById = async (tx: Tx, userId: number): Promise<(Cred
     .where('id', '=', userId)
     .executeTakeFirst()) ?? null;
 
-/** Holds the user until the end of the transaction, so that tries at the same time count one after the other. */
-export const lockUser = async (tx: Tx, userId: number): Promise<(Account & LockState & Credentials) | null> =>
-  (await accounts(tx)
+const lockedById = prepared((db, { userId }: { readonly userId: number }) =>
+  accounts(db)
     .select(['u.failed_count as failedCount', 'u.locked_until as lockedUntil'])
     .select(['u.id as userId', 'u.password_hash as passwordHash'])
     .where('u.id', '=', userId)
-    .forUpdate('u')
-    .executeTakeFirst()) ?? null;
+    .forUpdate('u'),
+);
+
+/** Holds the user until the end of the transaction, so that tries at the same time count one after the other. */
+export const lockUser = async (tx: Tx, userId: number): Promise<(Account & LockState & Credentials) | null> =>
+  (await lockedById(tx, { userId })).rows[0] ?? null;
 
 /** False when there is no such user. */
 export const saveLock = async (tx: Tx, userId: number, { failedCount, lockedUntil }: LockState): Promise<boolean> => {

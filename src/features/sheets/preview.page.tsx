@@ -72,15 +72,7 @@ const Change = ({ label, from, to }: SheetChange) => (
 );
 
 const Changes = ({ row }: { readonly row: PreviewRow }) =>
-  row.changes.length === 0 ? (
-    <>—</>
-  ) : (
-    <>
-      {row.changes.map((change) => (
-        <Change key={change.label} {...change} />
-      ))}
-    </>
-  );
+  row.changes.length === 0 ? <>—</> : row.changes.map((change) => <Change key={change.label} {...change} />);
 
 const columnsOf = (also: Also, notes: boolean) => [
   { key: 'line', label: '行', nowrap: true, cell: (row: PreviewRow) => `${row.line}行目` },
