@@ -88,17 +88,22 @@ const prepareProduction = async (db: Db): Promise<void> => {
   await db.transaction({ role: 'all' }, (tx) => seedMasterData(runInTx(tx), new Date()));
 };
 
-const startWorkers = (db: Db, clock: Clock, { demo, smtpUrl, publicUrl }: Config): Promise<RunningJobs> => {
+const startWorkers = async (db: Db, clock: Clock, { demo, smtpUrl, publicUrl }: Config): Promise<RunningJobs> => {
   const transport = smtpUrl
     ? smtpTransport(smtpUrl, `no-reply@${new URL(publicUrl).hostname}`)
     : demo
       ? mailboxTransport
       : waitingTransport;
-  return startJobs(db, {
+  const jobs = await startJobs(db, {
     'send-mail': sendMailJob(db, clock, transport, isReadOnly),
     'reset-password': resetPasswordJob(db, publicUrl),
     'take-over-sheet': takeOverSheetJob(db, clock, systemCtx(publicUrl), isReadOnly),
   });
+  const stop = async (limitMs?: number): Promise<void> => {
+    await jobs.stop(limitMs);
+    transport.close();
+  };
+  return { ...jobs, stop };
 };
 
 /** Without SMTP_URL mails wait: they are sent as soon as the server is started with one. */

@@ -5,7 +5,7 @@ import { type ClaimedMail, claimMails, markFailed, markSent, secretsAmong } from
 import type { MailTransport } from './transport.ts';
 
 /** Longer than the transport's time limits together, so that nobody takes a mail that is just being sent. */
-const CLAIM_SECONDS = 60;
+const CLAIM_SECONDS = 90;
 
 /** What became of a mail: out, refused for good (why), or to be tried again. */
 type Sent = { readonly id: number; readonly refused?: string | undefined; readonly error?: Error };

@@ -21,6 +21,9 @@ export const mailboxTransport: MailTransport = {
 export function smtpTransport(smtpUrl: string, fromAddress: string): MailTransport {
   const smtp = createTransport({
     url: smtpUrl,
+    // A connection for each mail costs more than the mail.
+    pool: true,
+    maxConnections: 5,
     connectionTimeout: 8_000,
     greetingTimeout: 8_000,
     socketTimeout: 15_000,
