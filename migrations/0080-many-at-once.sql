@@ -50,7 +50,7 @@ begin
   from fresh n
   join unnest(ids, more_doses, fewer_vials, per_vial) a (id, doses, vials, per_vial) on a.id = n.id,
   lateral (values ('use', 0, a.doses, 'report'), ('disposal', a.vials, null, 'report_disposal')) e (kind, vials, doses, source)
-  where e.kind = 'use' or e.vials <> 0 order by n.id;
+  where e.kind = 'use' or e.vials <> 0 order by n.id, e.kind desc;
   return null;
 end $$;
 create trigger report_enters_ledger after insert on report_versions

@@ -12,13 +12,14 @@ export const oneOf = async (db: Db, sql: string): Promise<unknown> =>
 const TABLES = `select c.relname as name from pg_class c join pg_namespace n on n.oid = c.relnamespace
   where n.nspname = 'public' and c.relkind in ('r', 'p') and c.relname not in ('schema_migrations', 'navi_municipalities', 'article_changes') order by 1`;
 
-/** One digest of every row of every table of ours, but for the counters of changes of the public site and of the articles. */
-export const digestOf = async (db: Db): Promise<string> => {
-  const hash = createHash('sha256');
+/** A digest of the rows of every table of ours, but for the counters of changes of the public site and of the articles. */
+export const digestsOf = async (db: Db): Promise<Record<string, string>> => {
+  const digests: Record<string, string> = {};
   for (const { name } of await rowsOf(db, TABLES)) {
-    const rows = await rowsOf(db, `select t::text as row from "${name}" t order by 1`);
-    hash.update(`${name}\n`);
-    for (const { row } of rows) hash.update(`${row}\n`);
+    const hash = createHash('sha256');
+    for (const { row } of await rowsOf(db, `select t::text as row from "${name}" t order by 1`))
+      hash.update(`${row}\n`);
+    digests[String(name)] = hash.digest('hex');
   }
-  return hash.digest('hex');
+  return digests;
 };
