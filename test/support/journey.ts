@@ -10,8 +10,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, type BrowserContext, test as base, expect, type Page } from '@playwright/test';
 import { axeFaults } from './axe.ts';
+import { pagePool } from './journeys/page-pool.ts';
 import { worldDir } from './journeys/prepare-world.ts';
-import { type RunningServer, runServer } from './journeys/run-server.ts';
+import { freePort, type RunningServer, runServer } from './journeys/run-server.ts';
 import { sessionsFile } from './journeys/sign-in-all.ts';
 
 /** In memory where the system offers it: the embedded database flushes every commit, which costs a journey its time. */
@@ -115,7 +116,7 @@ type TestFixtures = {
   /** A page of nobody. */
   visitor: (options?: Parameters<Browser['newContext']>[0]) => Promise<Page>;
 };
-type WorkerFixtures = { kept: { current: Kept | null } };
+type WorkerFixtures = { kept: { current: Kept | null }; port: number; pool: ReturnType<typeof pagePool> };
 
 export const test = base.extend<TestFixtures, WorkerFixtures>({
   kept: [
@@ -127,12 +128,26 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     },
     { scope: 'worker' },
   ],
-  world: async ({ kept }, use, info) => {
+  // One port for all the servers of a worker, so that its pages stay at one origin.
+  port: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright wants the destructuring
+    async ({}, use) => {
+      await use(await freePort());
+    },
+    { scope: 'worker' },
+  ],
+  pool: [
+    async ({ browser, port }, use) => {
+      await use(pagePool(browser, `http://127.0.0.1:${port}`));
+    },
+    { scope: 'worker' },
+  ],
+  world: async ({ kept, port }, use, info) => {
     if (kept.current?.file !== info.file) {
       await kept.current?.server.stop();
       const dir = mkdtempSync(join(workplace, 'v-sys-journey-'));
       cpSync(worldDir(), dir, { recursive: true });
-      const server = await runServer(dir).catch((error: unknown) => {
+      const server = await runServer(dir, port).catch((error: unknown) => {
         rmSync(dir, { recursive: true, force: true });
         throw error;
       });
@@ -144,24 +159,26 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     }
     await use(worldOf(kept.current.server.url));
   },
-  visitor: async ({ browser, world }, use) => {
+  visitor: async ({ pool, world: _ }, use) => {
     const faults: string[] = [];
-    const contexts: BrowserContext[] = [];
-    await use(async (options = {}) => {
-      const context = await browser.newContext({ baseURL: world.url, ...options });
-      contexts.push(context);
-      const page = await context.newPage();
+    const [lent, opened]: [Page[], BrowserContext[]] = [[], []];
+    await use(async (options) => {
+      const page = options ? await (await pool.open(options)).newPage() : await pool.take();
+      if (options) opened.push(page.context());
+      else lent.push(page);
       listen(page, faults);
       return page;
     });
-    for (const context of contexts) await context.close();
+    for (const context of opened) await context.close();
+    for (const page of lent) await pool.giveBack(page);
     expect(faults).toEqual([]);
   },
   as: async ({ visitor, world, kept }, use) => {
-    await use(async (account, options = {}) => {
+    await use(async (account, options) => {
       const states = kept.current?.states;
       const state = states?.get(account);
-      const page = await visitor({ ...options, ...(state && { storageState: state }) });
+      const page = await visitor(options && { ...options, ...(state && { storageState: state }) });
+      if (!options && state) await page.context().addCookies(state.cookies);
       await page.goto('/');
       if (await page.getByRole('heading', { level: 1, name: 'ログイン' }).isVisible()) {
         await signIn(page, world, account);

@@ -10,7 +10,7 @@ import { type Browser, type Page, chromium as playwright } from '@playwright/tes
 import { axeFaults } from './axe.ts';
 import { chromium } from './chromium.ts';
 import { prepareWorld, worldDir } from './journeys/prepare-world.ts';
-import { root, runServer } from './journeys/run-server.ts';
+import { freePort, root, runServer } from './journeys/run-server.ts';
 import { sessionsFile } from './journeys/sign-in-all.ts';
 import { shots } from './screens/pages.ts';
 import { states } from './screens/states.ts';
@@ -149,7 +149,7 @@ mkdirSync(join(root, 'shots'), { recursive: true });
 const dir = mkdtempSync(join(tmpdir(), 'v-sys-shots-'));
 cpSync(worldDir(), dir, { recursive: true });
 const sids = JSON.parse(readFileSync(join(dir, sessionsFile), 'utf8')) as Record<string, string>;
-const server = await runServer(dir);
+const server = await runServer(dir, await freePort());
 const browser = await playwright.launch(chromium);
 const wanted = process.argv.slice(2);
 const faults: string[] = [];

@@ -1,9 +1,9 @@
-import { verifyAuthenticationResponse } from '@simplewebauthn/server';
 import type { PrepareTools } from '../../platform/http/index.ts';
 import { isChallenge } from './keyring.ts';
 import { parseAssertion } from './passkey-answers.ts';
 import { findPasskey, type Passkey } from './passkeys.store.ts';
 import { challengeOf, originOf, relyingPartyOf } from './relying-party.ts';
+import { loadWebauthn } from './webauthn.ts';
 
 /** A passkey that has proved to be there, and the challenge that must not be used again. */
 export type ProvedPasskey = { readonly passkey: Passkey; readonly counter: number; readonly challenge: string };
@@ -20,6 +20,7 @@ export const checkPasskey = async (
   const { clientDataJSON } = response.response;
   const origin = originOf(clientDataJSON);
   if (!party.isOrigin(origin)) return null;
+  const { verifyAuthenticationResponse } = await loadWebauthn();
   try {
     const { verified, authenticationInfo } = await verifyAuthenticationResponse({
       response,

@@ -13,7 +13,7 @@ export { holdRoomForUser } from './hold-room-for-user.service.ts';
 export { inviteUser } from './invite-user.service.ts';
 export { keepForm } from './keep-form.service.ts';
 export { useSecretKey } from './keyring.ts';
-export { loadOffice, loadOffices } from './offices.store.ts';
+export { loadMinistry, loadOffice, loadOffices } from './offices.store.ts';
 export { removeUser } from './remove-user.service.ts';
 export { resetPasswordJob } from './reset-password.job.ts';
 export { accountsRoom } from './routes.ts';

@@ -1,4 +1,3 @@
-import { toDataURL } from 'qrcode';
 import { notFound } from '../../kernel/problem.ts';
 import type { Ctx } from '../../platform/context.ts';
 import { recoveryCodesOf, totpUri } from './one-time-passwords.ts';
@@ -9,6 +8,8 @@ import type { AppPage } from './security.page.tsx';
 export const loadApp = async ({ tx, actor }: Ctx): Promise<AppPage> => {
   const totp = await holdTotp(tx, actor.userId);
   if (!totp || totp.confirmedAt) throw notFound();
-  const qr = await toDataURL(totpUri(totp.secret, actor.userName), { margin: 2, width: 240 });
+  // Loaded when it is asked for: few set one up, and a start would have to read its files.
+  const { default: qrcode } = await import('qrcode');
+  const qr = await qrcode.toDataURL(totpUri(totp.secret, actor.userName), { margin: 2, width: 240 });
   return { qr, secret: totp.secret, codes: recoveryCodesOf(totp.secret) };
 };

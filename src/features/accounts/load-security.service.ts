@@ -1,4 +1,3 @@
-import { generateRegistrationOptions } from '@simplewebauthn/server';
 import type { Ctx } from '../../platform/context.ts';
 import { makeChallenge } from './keyring.ts';
 import { listPasskeys } from './passkeys.store.ts';
@@ -6,6 +5,7 @@ import { relyingPartyOf } from './relying-party.ts';
 import { loadSecondFactors } from './second-factors.store.ts';
 import { hashSecret } from './secrets.ts';
 import type { SecurityPage } from './security.page.tsx';
+import { loadWebauthn } from './webauthn.ts';
 
 /** What 「パスキーと認証アプリ」 shows, with what a browser needs to make a passkey. */
 export const loadSecurity = async (
@@ -13,6 +13,7 @@ export const loadSecurity = async (
   { done }: Pick<SecurityPage, 'done'>,
 ): Promise<SecurityPage> => {
   const passkeys = await listPasskeys(tx, actor.userId);
+  const { generateRegistrationOptions } = await loadWebauthn();
   const creation = await generateRegistrationOptions({
     rpName: 'V-SYS ワクチン接種円滑化システム',
     rpID: relyingPartyOf(publicUrl).id,

@@ -22,3 +22,9 @@ export const loadOffices = async (tx: Tx, codes: readonly string[]): Promise<Rea
 /** The organisation of one area, to be told; null when there is none. */
 export const loadOffice = async (tx: Tx, code: string): Promise<number | null> =>
   (await loadOffices(tx, [code])).get(code) ?? null;
+
+/** The one organisation of 国; null before it is registered. */
+export const loadMinistry = async (tx: Tx): Promise<number | null> => {
+  const row = await tx.selectFrom('organisations').select('id').where('kind', '=', 'ministry').executeTakeFirst();
+  return row?.id ?? null;
+};

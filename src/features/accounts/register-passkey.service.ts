@@ -1,4 +1,4 @@
-import { verifyRegistrationResponse, type WebAuthnCredential } from '@simplewebauthn/server';
+import type { WebAuthnCredential } from '@simplewebauthn/server';
 import { conflict } from '../../kernel/problem.ts';
 import type { Ctx } from '../../platform/context.ts';
 import { done, type Outcome, refused } from '../../platform/http/index.ts';
@@ -7,6 +7,7 @@ import { isChallenge } from './keyring.ts';
 import { parseRegistration } from './passkey-answers.ts';
 import { insertPasskey, useUpChallenge } from './passkeys.store.ts';
 import { challengeOf, originOf, relyingPartyOf } from './relying-party.ts';
+import { loadWebauthn } from './webauthn.ts';
 
 /** A passkey as its maker vouched for it. */
 export type MadePasskey = { readonly credential: WebAuthnCredential; readonly challenge: string };
@@ -21,6 +22,7 @@ export const checkRegistration = async (
   const origin = response ? originOf(response.response.clientDataJSON) : '';
   const party = relyingPartyOf(publicUrl);
   if (!response || !party.isOrigin(origin)) return null;
+  const { verifyRegistrationResponse } = await loadWebauthn();
   try {
     const { verified, registrationInfo } = await verifyRegistrationResponse({
       response,

@@ -32,8 +32,12 @@ export const indexArticlesFirst = async (read: Reading): Promise<void> => {
   }));
   if (state) return;
   first = build(rows, seen);
-  state = await first;
-  first = null;
+  try {
+    state = await first;
+  } finally {
+    // One that failed is not waited for again: the next search makes its own.
+    first = null;
+  }
 };
 
 /** Brings the index up to what the transaction sees. */

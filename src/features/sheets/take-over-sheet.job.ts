@@ -33,6 +33,7 @@ export const knowTable = <P, K extends string, D>(table: SheetTable<P, K, D>): v
   });
 };
 
+const notAllowed = 'このファイルを登録する権限がなくなりました。';
 const broken = '処理の途中で問題が起きました。時間をおいて、もう一度登録してください。';
 
 /** The worker of the queue `take-over-sheet`: one transaction, all rows or none, in the name of who pressed 「登録する」. */
@@ -51,7 +52,8 @@ export const takeOverSheetJob =
         const kept = await lockImport(tx, importId);
         const actor = kept && (await loadActorById(tx, kept.userId));
         const takeOver = kept && tables.get(kept.sheet);
-        if (!kept || !actor || !takeOver || kept.state !== 'running') return;
+        if (kept?.state !== 'running') return;
+        if (!actor || !takeOver) throw new Problem('forbidden', notAllowed);
         const now = clock.now();
         const ctx: Ctx = { ...systemCtx(tx, now), actor, note: () => undefined, ask: () => undefined, version: null };
         const counts = await takeOver(ctx, kept.content, (total) => {

@@ -1,12 +1,12 @@
 import { dayOf, instantAt } from '../../kernel/calendar.ts';
 import type { SystemCtx } from '../../platform/context.ts';
-import { type DailyKey, loadDoneDay, saveDoneDay } from './holders.store.ts';
-import { loadMinistry } from './ministry.store.ts';
+import { loadDoneDay, saveDoneDay } from '../../platform/jobs/index.ts';
+import { loadMinistry } from '../accounts/index.ts';
 
 const nightly = '03:00';
 
 export type NightlyCheck = {
-  readonly key: DailyKey;
+  readonly key: 'stock.reconciled' | 'totals.reconciled';
   /** What is compared with its entries: 「在庫」. */
   readonly subject: string;
   /** What differs; nothing may. */

@@ -56,17 +56,3 @@ export const loadExpiring = async (tx: Tx, after: Day, upTo: Day): Promise<Holde
     .where(sql<SqlBool>`coalesce(l.expiry, b.expiry, l.announced_expiry) <= ${upTo}`)
     .orderBy('b.venue_id')
     .execute();
-
-/** What runs once a day. */
-export type DailyKey = 'stock.expiry-warned' | 'stock.reconciled' | 'totals.reconciled';
-
-/** The last day for which something that runs once a day was done; null: never. */
-export const loadDoneDay = async (tx: Tx, key: DailyKey): Promise<Day | null> => {
-  const { rows } = await sql<{ day: Day }>`select value #>> '{}' as day from app_state where key = ${key}`.execute(tx);
-  return rows[0]?.day ?? null;
-};
-
-export const saveDoneDay = async (tx: Tx, key: DailyKey, day: Day): Promise<void> => {
-  await sql`insert into app_state (key, value) values (${key}, to_jsonb(${day}::text))
-    on conflict (key) do update set value = excluded.value, updated_at = now()`.execute(tx);
-};

@@ -15,7 +15,6 @@ export {
 export { checkNightly } from './check-nightly.service.ts';
 export { planTransfers, type TransferPlan } from './plan-transfers.service.ts';
 export { reconcileStock } from './reconcile.service.ts';
-export { allowComparison } from './reconcile.store.ts';
 export { stockRoom } from './routes.ts';
 export { askAboutTransfers, saveTransfers } from './save-transfers.service.ts';
 export { rowKeyOf, type TypedTransfer } from './transfer-input.ts';

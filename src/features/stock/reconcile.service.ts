@@ -1,11 +1,6 @@
 import type { ReadCtx } from '../../platform/context.ts';
-import {
-  allowComparison,
-  type Difference,
-  differingBalances,
-  differingLots,
-  differingReports,
-} from './reconcile.store.ts';
+import { allowComparison } from '../../platform/db/index.ts';
+import { type Difference, differingBalances, differingLots, differingReports } from './reconcile.store.ts';
 
 /** Rebuilds every balance of the stock from the entries; what differs (nothing may) comes back. */
 export const reconcileStock = async ({ tx }: Pick<ReadCtx, 'tx'>): Promise<Difference[]> => {

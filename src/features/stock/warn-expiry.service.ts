@@ -1,7 +1,8 @@
 import { addDays, type Day, dayOf } from '../../kernel/calendar.ts';
 import type { SystemCtx } from '../../platform/context.ts';
+import { loadDoneDay, saveDoneDay } from '../../platform/jobs/index.ts';
 import { expirySpans, expiryWarning, warnDays, warnMoment } from './expiry-warnings.ts';
-import { loadDoneDay, loadExpiring, saveDoneDay } from './holders.store.ts';
+import { loadExpiring } from './holders.store.ts';
 
 const key = 'stock.expiry-warned';
 

@@ -69,8 +69,12 @@ export const indexAnswersFirst = async (reading: Reading, now: Date): Promise<vo
   }));
   if (state) return;
   first = build(read, seen);
-  state = await first;
-  first = null;
+  try {
+    state = await first;
+  } finally {
+    // One that failed is not waited for again: the next search makes its own.
+    first = null;
+  }
 };
 
 /** Brings the chatbot's index up to the articles that are published today. */

@@ -1,8 +1,7 @@
 import './totals.tables.ts';
 import { sql } from 'kysely';
 import type { Day } from '../../kernel/calendar.ts';
-import type { Tx } from '../../platform/db/index.ts';
-import { allowComparison } from '../stock/index.ts';
+import { allowComparison, type Tx } from '../../platform/db/index.ts';
 import type { CountryMeasure, Measure } from './totals.ts';
 
 /** One total that stands differently from what its entries come to. */

@@ -1,6 +1,6 @@
 import { dayOf } from '../../kernel/calendar.ts';
 import { notFound } from '../../kernel/problem.ts';
-import type { Bars } from '../../platform/charts/index.ts';
+import { type Bars, drawBars } from '../../platform/charts/index.ts';
 import type { Ctx } from '../../platform/context.ts';
 import { tableFile, tableFormats } from '../../platform/csv/index.ts';
 import { file, page } from '../../platform/http/index.ts';
@@ -13,7 +13,7 @@ import { differingTotals } from './reconcile.store.ts';
 import { type Scope, subjectOf } from './scope.ts';
 import { cellsSheet, cyclesSheet, daysSheet, partsSheet, type Sheet, tableOf } from './sheets.ts';
 import { totalsPage } from './totals.page.tsx';
-import { breakdownBars, cycleBars, dayBars, draw, partBars } from './totals.svg.ts';
+import { breakdownBars, cycleBars, dayBars, partBars } from './totals.svg.ts';
 
 type Load<T> = (ctx: Ctx, scope: Scope) => Promise<T>;
 
@@ -61,7 +61,7 @@ export const totalsRoom: Room = {
         load: async (ctx, { query }) => ({
           filename: `${name}.svg`,
           type: 'image/svg+xml',
-          body: draw(await load(ctx, await found(ctx, query))),
+          body: await drawBars(await load(ctx, await found(ctx, query))),
           inline: true,
         }),
       }),

@@ -1,5 +1,5 @@
 import { formatDayShort } from '../../kernel/calendar.ts';
-import { type Bars, drawBars } from '../../platform/charts/index.ts';
+import type { Bars } from '../../platform/charts/index.ts';
 import { doseLabel } from '../reports/index.ts';
 import type { BreakdownTable } from './sheets.ts';
 import type { DayDoses, TotalsRow } from './totals.ts';
@@ -50,6 +50,3 @@ export const partBars = (rows: readonly TotalsRow[]): Bars => {
     lying: true,
   };
 };
-
-/** The picture, once its figures are known. */
-export const draw = (bars: Bars): string => drawBars(bars);

@@ -1,14 +1,19 @@
-import { BarChart, type BarSeriesOption } from 'echarts/charts';
-import {
-  GridComponent,
-  type GridComponentOption,
-  LegendComponent,
-  type LegendComponentOption,
-} from 'echarts/components';
-import { type ComposeOption, init, use } from 'echarts/core';
-import { SVGRenderer } from 'echarts/renderers';
+import type { BarSeriesOption } from 'echarts/charts';
+import type { GridComponentOption, LegendComponentOption } from 'echarts/components';
+import type { ComposeOption } from 'echarts/core';
 
-use([BarChart, GridComponent, LegendComponent, SVGRenderer]);
+/** The library with the parts that are used, loaded for the first picture: a start that reads its 600 files takes far longer. */
+const loadLibrary = async () => {
+  const [{ BarChart }, { GridComponent, LegendComponent }, { init, use }, { SVGRenderer }] = await Promise.all([
+    import('echarts/charts'),
+    import('echarts/components'),
+    import('echarts/core'),
+    import('echarts/renderers'),
+  ]);
+  use([BarChart, GridComponent, LegendComponent, SVGRenderer]);
+  return { init };
+};
+let library: ReturnType<typeof loadLibrary> | undefined;
 
 export type Bars = {
   /** Along the axis, in their order. */
@@ -78,7 +83,9 @@ const optionOf = ({ labels, series, unit, stacked, lying }: Bars): Option => {
 };
 
 /** Draws bars as a picture in SVG, 960 units wide. */
-export const drawBars = (bars: Bars): string => {
+export const drawBars = async (bars: Bars): Promise<string> => {
+  library ??= loadLibrary();
+  const { init } = await library;
   const chart = init(null, null, { renderer: 'svg', ssr: true, width, height: heightOf(bars) });
   try {
     chart.setOption(optionOf(bars));

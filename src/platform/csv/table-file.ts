@@ -1,4 +1,4 @@
-import ExcelJS from 'exceljs';
+import { newWorkbook } from './workbook.ts';
 
 /** A column of a download: numbers stay numbers, codes and dates are texts; `null` is an empty cell. */
 export type TableColumn<R> = { readonly label: string; readonly cell: (row: R) => string | number | null };
@@ -27,7 +27,7 @@ const widthOf = (cell: Cell): number =>
   [...String(cell ?? '')].reduce((sum, sign) => sum + ((sign.codePointAt(0) ?? 0) > 0x2e7f ? 2 : 1), 0);
 
 const xlsxBytes = async (sheetName: string, rows: readonly (readonly Cell[])[]): Promise<Buffer> => {
-  const book = new ExcelJS.Workbook();
+  const book = await newWorkbook();
   const sheet = book.addWorksheet(sheetName.replace(/[*?:\\/[\]]/g, ' ').slice(0, 31) || 'データ', {
     views: [{ state: 'frozen', ySplit: 1 }],
   });

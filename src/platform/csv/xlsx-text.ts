@@ -1,4 +1,5 @@
-import ExcelJS from 'exceljs';
+import type ExcelJS from 'exceljs';
+import { newWorkbook } from './workbook.ts';
 
 /** What the parts of a workbook may hold unpacked, as its own list of contents says. */
 const maxUnpacked = 96 * 1024 * 1024;
@@ -55,7 +56,7 @@ export const xlsxText = async (bytes: Buffer): Promise<{ readonly text: string }
   const size = unpackedSize(bytes);
   if (size === null) return { fault: `${unreadable}（ファイルが途中で切れているようです）` };
   if (size > maxUnpacked) return { fault: tooLarge };
-  const book = new ExcelJS.Workbook();
+  const book = await newWorkbook();
   try {
     await book.xlsx.load(bytes as unknown as ArrayBuffer);
   } catch {

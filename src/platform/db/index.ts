@@ -1,4 +1,5 @@
 /** The database: one PostgreSQL, embedded or on a server, reached through transactions only. */
+export { allowComparison } from './comparison.ts';
 export { folded } from './folded.ts';
 export { migrate, missingMigrations } from './migrate.ts';
 export { openDatabase } from './open.ts';

@@ -3,14 +3,24 @@ import { createServer, type Socket } from 'node:net';
 /** A mail server for tests: keeps what it is given. `answer` decides what it says to the end of a mail. */
 export async function smtpServer(answer: (nth: number) => string = () => '250 OK') {
   const mails: string[] = [];
-  const server = createServer((socket) => converse(socket, (mail) => answer(mails.push(mail))));
+  const open = new Set<Socket>();
+  const server = createServer((socket) => {
+    open.add(socket);
+    socket.once('close', () => open.delete(socket));
+    converse(socket, (mail) => answer(mails.push(mail)));
+  });
   await new Promise<void>((then) => server.listen(0, '127.0.0.1', then));
   const address = server.address();
   const port = typeof address === 'object' && address ? address.port : 0;
   return {
     url: `smtp://127.0.0.1:${port}`,
     mails,
-    close: () => new Promise<void>((then) => server.close(() => then())),
+    /** Ends, and hangs up on who keeps the connection for more mails. */
+    close: () =>
+      new Promise<void>((then) => {
+        server.close(() => then());
+        for (const socket of open) socket.destroy();
+      }),
   };
 }
 

@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { root, runServer } from './run-server.ts';
+import { freePort, root, runServer } from './run-server.ts';
 import { signInAll } from './sign-in-all.ts';
 
 /** What the prepared world depends on: the program, the tables, the articles and the manuals. */
@@ -29,7 +29,7 @@ export const prepareWorld = async (): Promise<void> => {
     rmSync(join(root, '.cache', old), { recursive: true, force: true });
   }
   const making = `${target}.making`;
-  const server = await runServer(making);
+  const server = await runServer(making, await freePort());
   await signInAll(server.url, making);
   await server.stop();
   renameSync(making, target);

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 export const root = join(import.meta.dirname, '../../..');
 
-const freePort = (): Promise<number> =>
+export const freePort = (): Promise<number> =>
   new Promise((resolve, reject) => {
     const probe = createServer();
     probe.once('error', reject);
@@ -16,9 +16,12 @@ const freePort = (): Promise<number> =>
 
 export type RunningServer = { readonly url: string; readonly stop: () => Promise<void> };
 
-/** Starts the built program as its users do, on a free port, and waits until it is ready. */
-export const runServer = async (dataDir: string, env: Record<string, string> = {}): Promise<RunningServer> => {
-  const port = await freePort();
+/** Starts the built program as its users do, and waits until it is ready. */
+export const runServer = async (
+  dataDir: string,
+  port: number,
+  env: Record<string, string> = {},
+): Promise<RunningServer> => {
   // The embedded database is used for seconds only: compiling its code well would cost more than it gives.
   const child = spawn(process.execPath, ['--liftoff-only', join(root, 'dist/main.js')], {
     cwd: root,
