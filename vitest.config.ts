@@ -8,8 +8,6 @@ export default defineConfig({
   test: {
     pool: 'forks',
     maxWorkers: 2,
-    // The embedded database is used for seconds only: compiling its code well would cost more than it gives.
-    execArgv: ['--liftoff-only'],
     projects: [
       {
         extends: true,
