@@ -19,7 +19,8 @@ const checks = [
 const parts = [
   ['tests', bin('vitest'), ['run']],
   ['screens', bin('playwright'), ['test', '-c', 'test/ui/playwright.config.ts']],
-  ['journeys', bin('playwright'), ['test']],
+  // On the engine of production; the service tests before them ran on the embedded one.
+  ['journeys', process.execPath, ['test/support/db/with-postgres.mjs', bin('playwright'), 'test']],
 ];
 
 // The suite starts the program some sixty times; compiled code is kept, so that only the first start compiles. Each run

@@ -59,8 +59,7 @@ test('[S1] 国 registers a クール as a draft, publishes it after reading the 
 });
 
 test('[S1] what cannot be is told at its field, and what was typed stays', async ({ as }) => {
-  const page = await as('ministry');
-  await page.goto('/cycles/new');
+  const page = await as('ministry', { at: '/cycles/new' });
   await page.getByLabel('ワクチン', { exact: true }).selectOption({ label: 'コミナティ筋注' });
   await fill(page, { ...sixth, '供給量（箱）': '１．５', 標準配送期間の最初の日: '2021/02/29' });
   await save(page);
@@ -77,8 +76,7 @@ test('[S1] what cannot be is told at its field, and what was typed stays', async
 });
 
 test('[S1] a published クール changes its periods with a reason that everybody reads', async ({ as, world }) => {
-  const page = await as('ministry');
-  await page.goto('/cycles');
+  const page = await as('ministry', { at: '/cycles' });
   await page.getByRole('link', { name: '第6クール' }).click();
   await page.getByRole('link', { name: '予定を変更する' }).click();
   await fill(page, { 登録期間の終了: '2021-05-10T12:00', 変更の理由: '連休明けまで延ばすため' });
@@ -93,8 +91,7 @@ test('[S1] a published クール changes its periods with a reason that everybod
 });
 
 test('[S1] a クール of another vaccine runs beside it, and its page shows where it stands', async ({ as, world }) => {
-  const page = await as('ministry');
-  await page.goto('/cycles/new');
+  const page = await as('ministry', { at: '/cycles/new' });
   await page.getByLabel('ワクチン', { exact: true }).selectOption({ label: 'COVID-19ワクチンモデルナ筋注' });
   await fill(page, { ...sixth, 標準配送期間の最初の日: '2021/05/20' });
   await save(page);
@@ -107,8 +104,7 @@ test('[S1] a クール of another vaccine runs beside it, and its page shows whe
   await expect(main(page)).toContainText('800,000');
   await world.moveClock('2021-05-04T10:00:00+09:00');
   const path = new URL(page.url()).pathname;
-  const later = await as('ministry');
-  await later.goto(path);
+  const later = await as('ministry', { at: path });
   await expect(later.getByRole('list', { name: /の予定/ }).locator('[aria-current="step"]')).toContainText('登録期間');
   await later.goto('/cycles');
   await expect(later.getByRole('link', { name: '第6クール' })).toHaveCount(2);
@@ -118,8 +114,7 @@ test('[S1] a クール of another vaccine runs beside it, and its page shows whe
 });
 
 test('[S1] 国 defines a vaccine with its doses per vial by day', async ({ as }) => {
-  const page = await as('ministry');
-  await page.goto('/vaccines');
+  const page = await as('ministry', { at: '/vaccines' });
   await page.getByRole('link', { name: 'ワクチンの登録' }).click();
   await fill(page, { ワクチン名: '見本ワクチン', 略称: '見本', 最小包装単位あたりのバイアル数: '２５' });
   await page.getByLabel('製薬メーカー', { exact: true }).selectOption({ label: 'ファイザー株式会社' });
@@ -136,8 +131,7 @@ test('[S1] 国 defines a vaccine with its doses per vial by day', async ({ as })
 });
 
 test('[M1.9-2] a required field has ※ and a red line at its left, and says so to a screen reader', async ({ as }) => {
-  const page = await as('ministry');
-  await page.goto('/cycles/new');
+  const page = await as('ministry', { at: '/cycles/new' });
   const field = page.getByLabel('クールの番号');
   await expect(field).toHaveAttribute('aria-required', 'true');
   const row = page.locator('.field-required').filter({ has: field });
@@ -158,8 +152,7 @@ test('[M1.9-2] a required field has ※ and a red line at its left, and says so 
 });
 
 test('[M1.9-3] a date is typed, picked in the calendar, or filled in by today’s button', async ({ as }) => {
-  const page = await as('prefecture');
-  await page.goto('/wholesaler-areas/new');
+  const page = await as('prefecture', { at: '/wholesaler-areas/new' });
   const from = page.getByLabel('開始日');
   const row = page.locator('.field').filter({ has: from });
   await from.fill('2021/06/01');
@@ -173,8 +166,7 @@ test('[M1.9-3] a date is typed, picked in the calendar, or filled in by today’
 });
 
 test('[M1.9-4] 「?」 shows the help of its field on pointer, focus and tap', async ({ as }) => {
-  const page = await as('ministry', { hasTouch: true });
-  await page.goto('/cycles/new');
+  const page = await as('ministry', { at: '/cycles/new', hasTouch: true });
   const mark = page
     .locator('.field')
     .filter({ has: page.getByLabel('枝番') })

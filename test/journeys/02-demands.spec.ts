@@ -227,8 +227,7 @@ test('[S4] the municipality checks, corrects with a reason and confirms; a later
   as,
   world,
 }) => {
-  const page = await as('municipality');
-  await page.goto('/demands');
+  const page = await as('municipality', { at: '/demands' });
   await expect(h1(page)).toHaveText('納入希望量の確認');
   const row = (name: string) => page.getByRole('row').filter({ hasText: name });
   await expect(row('芝公園病院')).toContainText('登録済');
@@ -270,13 +269,11 @@ test('[S4] the municipality checks, corrects with a reason and confirms; a later
 test('[S4] prefecture and 国 see the sums, what is missing and what is confirmed, down to the venue', async ({
   as,
 }) => {
-  const prefecture = await as('prefecture');
-  await prefecture.goto('/demands');
+  const prefecture = await as('prefecture', { at: '/demands' });
   const minato = prefecture.getByRole('row').filter({ has: prefecture.getByRole('link', { name: '港区' }) });
   await expect(minato).toContainText('確定済');
   await expectAccessible(prefecture);
-  const ministry = await as('ministry');
-  await ministry.goto('/demands');
+  const ministry = await as('ministry', { at: '/demands' });
   await expect(ministry.getByRole('row').filter({ hasText: '東京都' })).toContainText('1 / 43 市町村');
   await ministry.getByRole('link', { name: '東京都' }).click();
   await ministry.getByRole('link', { name: '港区' }).click();

@@ -218,8 +218,7 @@ test('[M2.1-8-5] an address, or the check box that none is wished; the maker see
   await mail.fill('sesshu@shibakoen.example.jp');
   await save(page);
   await expectSaved(page);
-  const maker = await as('manufacturer');
-  await maker.goto('/contacts?q=1310300015');
+  const maker = await as('manufacturer', { at: '/contacts?q=1310300015' });
   await expect(h1(maker)).toHaveText('情報提供先');
   await expect(maker.getByText('sesshu@shibakoen.example.jp')).toBeVisible();
   await expectAccessible(maker);
@@ -297,8 +296,7 @@ test('[M1.8-1] 「編集」 stands on the list and on the page', async ({ as }) 
 test('[M1.8-2] fields in place: pencil, double click, Enter, 「戻るマーク」, one 「保存」 for all, a lock', async ({
   as,
 }) => {
-  const page = await as('basic');
-  await page.goto('/venue');
+  const page = await as('basic', { at: '/venue' });
   const saveAll = page.getByRole('button', { name: '保存', exact: true });
   await expect(saveAll).toBeHidden();
   await shown(page, 'ファクシミリ').dblclick();
@@ -320,8 +318,7 @@ test('[M1.8-2] fields in place: pencil, double click, Enter, 「戻るマーク�
 });
 
 test('[M2.2-1] [M2.2-2] [M2.2-3] 「新規医師情報」, 「保存＆新規」, 「保存」, 「キャンセル」', async ({ as }) => {
-  const page = await as('basic');
-  await page.goto('/venue');
+  const page = await as('basic', { at: '/venue' });
   await page.getByRole('link', { name: '新規医師情報', exact: true }).click();
   await expect(h1(page)).toHaveText('医師情報の編集 新規医師情報');
   await expect(section(page, '取扱ワクチン（医師個人）').getByRole('checkbox')).not.toHaveCount(0);
@@ -365,8 +362,7 @@ test('[M2.2-1] [M2.2-2] [M2.2-3] 「新規医師情報」, 「保存＆新規」
 });
 
 test('[M2.3-1] 「編集」 in a doctor’s row → 「医師情報の編集 [医師名]」 → 「保存」', async ({ as }) => {
-  const page = await as('basic');
-  await page.goto('/venue');
+  const page = await as('basic', { at: '/venue' });
   const row = section(page, '医師情報').last().getByRole('row').nth(1);
   const name = (await row.getByRole('rowheader').innerText()).trim();
   await row.getByRole('link', { name: `編集 ${name}` }).click();

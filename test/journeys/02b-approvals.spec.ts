@@ -13,8 +13,7 @@ test('[M2.1-10-1] [M2.1-10-2] 「申請・保存」 → 「OK」 → 「OK」: t
   as,
   world,
 }) => {
-  const page = await as('basic');
-  await page.goto('/venue/edit');
+  const page = await as('basic', { at: '/venue/edit' });
   await field(page, '電話番号').fill('03-0111-2222');
   await field(page, '受付時間').fill('9:00〜12:00');
   await save(page);
@@ -41,8 +40,7 @@ test('[M2.1-10-1] [M2.1-10-2] 「申請・保存」 → 「OK」 → 「OK」: t
 test('[M2.1-10-3] free fields at once, approval-bound ones wait and point to the table; changed again = a new version', async ({
   as,
 }) => {
-  const page = await as('basic');
-  await page.goto('/venue');
+  const page = await as('basic', { at: '/venue' });
   await expect(shown(page, '受付時間')).toContainText('9:00〜12:00');
   await expect(shown(page, '電話番号').first()).not.toContainText('03-0111-2222');
   await expect(page.getByRole('link', { name: '申請の表を見る' }).first()).toHaveAttribute('href', /#applications$/);
@@ -64,8 +62,7 @@ test('[M2.1-10-3] free fields at once, approval-bound ones wait and point to the
 test('[M2.1-9-1] [M2.1-9-2] [M2.1-9-6] phone and URL for bookings and 一般受入 are underlined and wait for approval', async ({
   as,
 }) => {
-  const page = await as('satellite');
-  await page.goto('/venue/edit');
+  const page = await as('satellite', { at: '/venue/edit' });
   for (const label of ['予約受付の電話番号', '予約受付サイトURL', '一般受入'])
     await expect(field(page, label)).toHaveAccessibleDescription(/承認が必要/);
   await field(page, '予約受付の電話番号').fill('０３０１２３４５６７');
@@ -104,8 +101,7 @@ test('[M2.1-10-4] the municipality sends back with a reason, then approves; the 
   await expect.poll(async () => (await world.mailbox('basic'))[0]?.subject).toBe('【V-SYS】申請が差し戻されました');
   expect((await world.mailbox('basic'))[0]?.text).toContain('届出の番号と違います。');
 
-  const page = await as('basic');
-  await page.goto('/venue/edit');
+  const page = await as('basic', { at: '/venue/edit' });
   await field(page, '電話番号').fill('03-0111-4444');
   await save(page);
   await ok(page);
@@ -123,13 +119,11 @@ test('[M2.1-10-4] the municipality sends back with a reason, then approves; the 
 });
 
 test('what changed since it was looked at is not approved; the newer version is shown', async ({ as }) => {
-  const page = await as('basic');
-  await page.goto('/venue/edit');
+  const page = await as('basic', { at: '/venue/edit' });
   await field(page, '代表者名').fill('芝　一郎');
   await save(page);
   await ok(page);
-  const office = await as('municipality');
-  await office.goto('/applications');
+  const office = await as('municipality', { at: '/applications' });
   await office.getByRole('link', { name: '芝公園病院' }).click();
   await page.goto('/venue/edit');
   await field(page, '代表者名').fill('芝　二郎');
@@ -146,8 +140,7 @@ test('[S18] [MH-6] 代行入力 for a venue: who really typed is kept and shown,
   as,
   world,
 }) => {
-  const office = await as('prefecture');
-  await office.goto('/venues?q=1310300031');
+  const office = await as('prefecture', { at: '/venues?q=1310300031' });
   await office.getByRole('link', { name: '高輪みなと病院', exact: true }).click();
   await expect(office.getByText('に代わって入力します（代行入力）')).toBeVisible();
   await office.getByRole('link', { name: '新規医師情報', exact: true }).click();
@@ -156,8 +149,7 @@ test('[S18] [MH-6] 代行入力 for a venue: who really typed is kept and shown,
   await office.getByRole('button', { name: '保存', exact: true }).click();
   await expect(office.getByText('医師情報を保存しました。')).toBeVisible();
 
-  const page = await as('municipality');
-  await page.goto('/venues?q=1310300015');
+  const page = await as('municipality', { at: '/venues?q=1310300015' });
   await page.getByRole('link', { name: '編集 芝公園病院' }).click();
   await expect(page.getByText('芝公園病院に代わって入力します（代行入力）')).toBeVisible();
   await field(page, '受付時間').fill('代わりに入力 9:00〜');
@@ -167,8 +159,7 @@ test('[S18] [MH-6] 代行入力 for a venue: who really typed is kept and shown,
   await expect
     .poll(async () => (await world.mailbox('basic'))[0]?.subject)
     .toBe('【V-SYS】登録情報の代行入力のお知らせ');
-  const venue = await as('basic');
-  await venue.goto('/venue');
+  const venue = await as('basic', { at: '/venue' });
   await expect(venue.getByRole('region', { name: '更新の履歴' }).first()).toContainText('港区');
   await expect(venue.getByRole('region', { name: '更新の履歴' }).first()).toContainText('受付時間');
 });
@@ -177,16 +168,14 @@ test('[MH-7] 「代表者名」 through 申請; the municipality approves severa
   as,
   world,
 }) => {
-  const office = await as('municipality');
-  await office.goto('/applications');
+  const office = await as('municipality', { at: '/applications' });
   await office.getByRole('checkbox', { name: '芝公園病院 選択' }).check();
   await office.getByRole('checkbox', { name: '三田クリニック 選択' }).check();
   await office.getByRole('button', { name: '選択した申請を承認' }).click();
   await expect(office.getByRole('dialog')).toContainText('2件の申請を承認しますか');
   await ok(office);
   await expect(office.getByText('2件の申請を承認しました。')).toBeVisible();
-  const page = await as('basic');
-  await page.goto('/venue');
+  const page = await as('basic', { at: '/venue' });
   await expect(shown(page, '代表者名')).toContainText('芝　二郎');
   await expect.poll(async () => (await world.mailbox('satellite'))[0]?.subject).toBe('【V-SYS】申請が承認されました');
   await page.goto('/venue/edit');

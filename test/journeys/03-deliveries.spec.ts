@@ -35,23 +35,19 @@ const saveAll = async (page: Page, word: string): Promise<void> => {
 };
 
 /** 第5クール from the request (2 boxes on dry ice) down to the municipality's 分配確定. */
-const allocate = async (as: (account: Account) => Promise<Page>): Promise<void> => {
-  const basic = await as('basic');
-  await basic.goto('/reports');
+const allocate = async (as: (account: Account, options: { readonly at: string }) => Promise<Page>): Promise<void> => {
+  const basic = await as('basic', { at: '/reports' });
   await box(basic, '納入希望量登録').fill('2');
   await basic.getByRole('radio', { name: 'ドライアイス' }).check();
   await button(basic, '登録').click();
   while ((await h1(basic).textContent()) !== '登録完了') await answer(basic, 'OK');
-  const ministry = await as('ministry');
-  await ministry.goto('/allocations/national/5');
+  const ministry = await as('ministry', { at: '/allocations/national/5' });
   await box(ministry, '東京都 基本計画枠').fill('600');
   await saveAll(ministry, '確定');
-  const prefecture = await as('prefecture');
-  await prefecture.goto('/allocations/prefectural/5');
+  const prefecture = await as('prefecture', { at: '/allocations/prefectural/5' });
   await box(prefecture, '港区 基本計画枠').fill('10');
   await saveAll(prefecture, '確定');
-  const municipality = await as('municipality');
-  await municipality.goto('/allocations/municipal/5');
+  const municipality = await as('municipality', { at: '/allocations/municipal/5' });
   await box(municipality, '芝公園病院 分配量').fill('2');
   await saveAll(municipality, '分配確定');
 };
@@ -84,8 +80,7 @@ test('[M3.1-1] the mail of 分配確定 leads to 「ログイン」 first, then 
 });
 
 test('[M3.0-1] [M3.1-2] one list shows amounts and dates of vaccine, needles and syringes', async ({ as }) => {
-  const page = await as('basic');
-  await page.goto('/distributions');
+  const page = await as('basic', { at: '/distributions' });
   await expect(h1(page)).toHaveText('ワクチン分配');
   for (const name of [
     '【分配量（最小包装単位）】',
@@ -169,8 +164,7 @@ test('[S10] [M3.3-1] [M3.3-2] the wholesaler enters 納入予定日; the venue i
 });
 
 test('[S10] without script one date goes into many rows, after a question', async ({ as }) => {
-  const page = await as('wholesaler', { javaScriptEnabled: false });
-  await page.goto('/deliveries');
+  const page = await as('wholesaler', { at: '/deliveries', javaScriptEnabled: false });
   for (const item of items.slice(2))
     await page.getByRole('checkbox', { name: `芝公園病院 ${item} 選択`, exact: true }).check();
   await page.getByLabel('まとめて入れる納入予定日').fill('2021/05/12');
@@ -213,8 +207,7 @@ test('[S9] [M3.3-3] the maker enters shipping date, lots and dry-ice dates; the 
   await expect(page.getByRole('row', { name: /^合計/ }).getByRole('cell').last()).toHaveText('390本');
   await button(page, '登録').click();
   await expect(page.getByText('登録し、施設に知らせました。')).toBeVisible();
-  const venue = await as('basic');
-  await venue.goto('/distributions?cycle=5');
+  const venue = await as('basic', { at: '/distributions?cycle=5' });
   await expect(await cellOf(venue, '第5クール', items[0], '製薬メーカー出荷日')).toHaveText('2021/05/09（日）');
   await expect(await cellOf(venue, '第5クール', items[0], '次回交換期日')).toHaveText('2021/05/14（金）');
   await expect(await cellOf(venue, '第5クール', items[0], '次々回交換期日')).toHaveText('2021/05/19（水）');
@@ -225,8 +218,7 @@ test('[S9] [M3.3-3] the maker enters shipping date, lots and dry-ice dates; the 
 });
 
 test('[S9] many rows at once in the table', async ({ as }) => {
-  const page = await as('manufacturer');
-  await page.goto('/shipments?cycle=4&prefecture=13&state=missing-shipment');
+  const page = await as('manufacturer', { at: '/shipments?cycle=4&prefecture=13&state=missing-shipment' });
   const count = Number((await page.getByText(/^\d+件$/).textContent())?.replace('件', ''));
   const checks = page.getByRole('checkbox');
   const names = await checks.evaluateAll((all) => all.slice(0, 2).map((one) => one.getAttribute('aria-label') ?? ''));
@@ -248,8 +240,7 @@ test('[S11] 納入 is reported, the venue counts, a difference is asked about an
   as,
   world,
 }) => {
-  const wholesaler = await as('wholesaler');
-  await wholesaler.goto('/deliveries?cycle=5');
+  const wholesaler = await as('wholesaler', { at: '/deliveries?cycle=5' });
   for (const item of items)
     await wholesaler.getByRole('checkbox', { name: `芝公園病院 ${item} 選択`, exact: true }).check();
   await button(wholesaler, '選んだ行を納入済みにする').click();
@@ -257,8 +248,7 @@ test('[S11] 納入 is reported, the venue counts, a difference is asked about an
   await answer(wholesaler, 'OK');
   await expect(wholesaler.getByText('4件を登録し、1施設に知らせました。')).toBeVisible();
 
-  const page = await as('basic');
-  await page.goto('/distributions?cycle=5');
+  const page = await as('basic', { at: '/distributions?cycle=5' });
   await expect(page.getByText('受領確認を待っているものが4件あります')).toBeVisible();
   await page.getByRole('link', { name: '受領確認 第5クール コミナティ筋注', exact: true }).click();
   await expect(h1(page)).toHaveText('受領確認');
@@ -318,8 +308,7 @@ test('[S8] the order list by 10-digit code, on screen and as CSV', async ({ as }
     page.getByRole('link', { name: 'CSVをダウンロード' }).click(),
   ]);
   expect(download.suggestedFilename()).toBe('発注一覧_2021-04-26.csv');
-  const ministry = await as('ministry');
-  await ministry.goto('/orders?cycle=4');
+  const ministry = await as('ministry', { at: '/orders?cycle=4' });
   await expect(ministry.getByRole('row')).toHaveCount(51);
   await ministry.getByRole('link', { name: '次へ' }).click();
   await expect(ministry.getByRole('row')).toHaveCount(51);

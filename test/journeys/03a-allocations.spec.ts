@@ -88,8 +88,7 @@ test('[S7] 市町村 gives boxes, or vials where smaller lots are handed on, and
   as,
   world,
 }) => {
-  const basic = await as('basic');
-  await basic.goto('/reports');
+  const basic = await as('basic', { at: '/reports' });
   await basic.getByLabel('納入希望量登録').fill('3');
   await basic.getByRole('radio', { name: '冷凍庫' }).check();
   await button(basic, '登録').click();
@@ -117,8 +116,7 @@ test('[S7] 市町村 gives boxes, or vials where smaller lots are handed on, and
 });
 
 test('[S7] a venue without a doctor or a request gets nothing, and the message names it', async ({ as }) => {
-  const page = await as('municipality');
-  await page.goto('/allocations/municipal/5');
+  const page = await as('municipality', { at: '/allocations/municipal/5' });
   await correct(page, '追加の分配');
   await cell(page, '高輪みなと病院 分配量').fill('1');
   await button(page, '分配確定').click();
@@ -133,8 +131,7 @@ test('[S7] a venue without a doctor or a request gets nothing, and the message n
 test('[S15] a level gives no more than came in, and takes back nothing that the level below has fixed', async ({
   as,
 }) => {
-  const page = await as('prefecture');
-  await page.goto('/allocations/prefectural/5');
+  const page = await as('prefecture', { at: '/allocations/prefectural/5' });
   await correct(page, '配分の見直し');
   await cell(page, '港区 基本計画枠').fill('1');
   await cell(page, '港区 調整枠').fill('1');
@@ -174,8 +171,7 @@ test('[S16] drafts any number of times without news; 「確定」 tells once; a 
 }) => {
   const title = '【V-SYS】ワクチン等分配確定通知（国→都道府県）';
   const count = async () => (await subjects(world.mailbox('prefecture'))).filter((one) => one === title).length;
-  const page = await as('ministry');
-  await page.goto('/allocations/national/5');
+  const page = await as('ministry', { at: '/allocations/national/5' });
   const before = await count();
   await button(page, '修正する').click();
   await expect(page.getByRole('alert')).toContainText('修正の理由を入力してください。');
@@ -200,8 +196,7 @@ test('[S16] drafts any number of times without news; 「確定」 tells once; a 
 });
 
 test('[S16] without script the same sheet is saved, adds up and is fixed', async ({ as }) => {
-  const page = await as('municipality', { javaScriptEnabled: false });
-  await page.goto('/allocations/municipal/5');
+  const page = await as('municipality', { at: '/allocations/municipal/5', javaScriptEnabled: false });
   await page.getByLabel('修正の理由').fill('端数の追加');
   await button(page, '修正する').click();
   await cell(page, 'すみれ野記念病院 バイアル数').fill('60');

@@ -110,8 +110,7 @@ test('[S17] 都道府県 follows the two frames in which its amount came; 市町
 });
 
 test('[S17] without script a proposal is chosen and taken over', async ({ as }) => {
-  const page = await as('municipality', { javaScriptEnabled: false });
-  await page.goto('/allocations/municipal/5/proposals');
+  const page = await as('municipality', { at: '/allocations/municipal/5/proposals', javaScriptEnabled: false });
   await button(page, '選んだ案を下書きに取り込む').click();
   await expect(page.getByRole('alert')).toContainText('取り込む案を選択してください。');
   await take(page, '希望量に比例', true);

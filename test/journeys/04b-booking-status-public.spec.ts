@@ -33,8 +33,7 @@ test('[M4.1-3] the mark and the day of 「更新」 are on the public site withi
 });
 
 test('[M4.1-3] the new mark stands in all three languages', async ({ as, visitor }) => {
-  const basic = await as('basic');
-  await basic.goto('/booking-status');
+  const basic = await as('basic', { at: '/booking-status' });
   await basic.getByRole('radio', { name: '残り少数 △' }).check();
   await basic.getByRole('button', { name: '更新', exact: true }).click();
   await expect(basic.getByRole('heading', { level: 1 })).toHaveText('更新完了');

@@ -239,16 +239,14 @@ test('[M5.2-11] without 「代表者名」 the page says so before output, with 
 });
 
 test('the list over the months says what was put out, when and by whom', async ({ as }) => {
-  const page = await as('basic');
-  await page.goto('/claims');
+  const page = await as('basic', { at: '/claims' });
   await page.getByRole('link', { name: '請求の一覧' }).click();
   await expect(page.getByRole('row').filter({ hasText: '2021年4月' })).toContainText('再出力');
   await expectAccessible(page);
 });
 
 test('all of it works without script', async ({ as }) => {
-  const page = await as('satellite', { javaScriptEnabled: false });
-  await page.goto('/claims');
+  const page = await as('satellite', { at: '/claims', javaScriptEnabled: false });
   await page.getByLabel('請求月').selectOption('2021年4月');
   await page.getByRole('button', { name: '表示', exact: true }).click();
   await cell(page, 'クーポンあり', `${own} 6歳以上`).fill('12');
@@ -276,7 +274,6 @@ test('[M5.2-7] the municipality registers its rule for own residents, and its ve
   await expect(office.getByText('請求ルールを登録しました。')).toBeVisible();
   await expect(table(office, '登録の履歴')).toContainText('国保連に請求する → 市町村に直接請求する');
   await expectAccessible(office);
-  const venue = await as('basic');
-  await venue.goto('/claims/2021-05');
+  const venue = await as('basic', { at: '/claims/2021-05' });
   await expect(venue.getByText('直接市町村に請求することになっています')).toBeVisible();
 });

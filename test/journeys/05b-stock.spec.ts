@@ -67,8 +67,7 @@ test('[M5.1b-4] [S12] a 基本型 enters what it gave; more than its stock is as
 test('[M5.1s-4] [S12] a サテライト型 names the giver by its code; other vials are shown to both and to the municipality', async ({
   as,
 }) => {
-  const page = await as('satellite');
-  await page.goto('/transfers');
+  const page = await as('satellite', { at: '/transfers' });
   await expect(page.getByRole('region', { name: '相手だけが登録している移送' })).toContainText('芝公園病院');
   await page.goto('/reports');
   const section = page.getByRole('region', { name: '医療機関間の融通を受けた場合', exact: true });
@@ -85,12 +84,10 @@ test('[M5.1s-4] [S12] a サテライト型 names the giver by its code; other vi
   await expectAccessible(page);
   await register(page);
 
-  const office = await as('municipality');
-  await office.goto('/transfers/area');
+  const office = await as('municipality', { at: '/transfers/area' });
   await expect(rowOf(office, '芝公園病院').filter({ hasText: '本数が違います' })).toHaveCount(2);
   await expectAccessible(office);
-  const basic = await as('basic');
-  await basic.goto('/transfers');
+  const basic = await as('basic', { at: '/transfers' });
   await expect(rowOf(basic, lot)).toContainText('相手の登録 9本');
 
   // The entry stays in the form and is corrected there.
@@ -115,8 +112,7 @@ test('[M5.1s-4] [S12] a サテライト型 names the giver by its code; other vi
 test('[S26] the stock is computed: a disposal joins the running total, a count corrects with a reason', async ({
   as,
 }) => {
-  const page = await as('basic');
-  await page.goto('/stock');
+  const page = await as('basic', { at: '/stock' });
   await page.getByRole('link', { name: '廃棄を記録する' }).click();
   await page.getByLabel('廃棄したバイアル本数（今回）').fill('2');
   await box(page, 'ロット番号').fill(lot);
@@ -172,8 +168,7 @@ test('[S27] 国 extends the expiry of a lot and stops it: holders are told at on
   await expectAccessible(ministry);
   await ministry.goto('/lots');
   await expect(rowOf(ministry, lot)).toContainText('使用見合わせ');
-  const page = await as('satellite');
-  await page.goto('/stock');
+  const page = await as('satellite', { at: '/stock' });
   await expect(rowOf(page, lot)).toContainText('使用見合わせ');
   await expect(rowOf(page, lot)).toContainText('2022/03/31');
 });
@@ -181,8 +176,7 @@ test('[S27] 国 extends the expiry of a lot and stops it: holders are told at on
 test('[M5.1-3-1] [M5.1-6-2] 累計 or 今回: the number that is not typed stands below; a lower total may say why', async ({
   as,
 }) => {
-  const page = await as('basic');
-  await page.goto('/reports');
+  const page = await as('basic', { at: '/reports' });
   const cell = page.getByLabel('高齢者 1回目', { exact: true });
   const start = Number(await cell.inputValue());
   await page.getByLabel('今回の数で入力する').check();
@@ -207,8 +201,7 @@ test('[M5.1-3-1] [M5.1-6-2] 累計 or 今回: the number that is not typed stand
 test('[M5.1-3-1] [S14] 国 adds a dose number and ends a category: the report asks for what is in force', async ({
   as,
 }) => {
-  const ministry = await as('ministry');
-  await ministry.goto('/');
+  const ministry = await as('ministry', { at: '/' });
   await ministry.getByRole('main').getByRole('link', { name: '接種実績の報告項目', exact: true }).click();
   const change = async (item: string, day: string) => {
     await ministry.getByLabel('項目', { exact: true }).selectOption(item);
@@ -223,7 +216,6 @@ test('[M5.1-3-1] [S14] 国 adds a dose number and ends a category: the report as
   await change('その他', '2021/04/30');
   await expect(rowOf(ministry, '国の決定による')).toHaveCount(2);
   await expectAccessible(ministry);
-  const page = await as('satellite');
-  await page.goto('/reports');
+  const page = await as('satellite', { at: '/reports' });
   await expect(page.getByLabel('高齢者 5回目', { exact: true })).toBeVisible();
 });

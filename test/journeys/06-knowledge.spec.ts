@@ -115,8 +115,7 @@ test('[M6.2-1] 「このページのヘルプ」 opens the own manual at the cha
 });
 
 test('[M6.3-1] the manuals of all roles, and those that the desk writes, checks and publishes', async ({ as }) => {
-  const reader = await as('satellite');
-  await reader.goto('/knowledge');
+  const reader = await as('satellite', { at: '/knowledge' });
   await choose(reader, '記事タイプ', 'マニュアル');
   await apply(reader);
   await expect(list(reader).getByText('FAQ', { exact: true })).toHaveCount(0);
@@ -126,8 +125,7 @@ test('[M6.3-1] the manuals of all roles, and those that the desk writes, checks 
   await expect(reader.getByRole('link', { name: 'ダウンロード pdf' })).toBeVisible();
   await expectAccessible(reader);
 
-  const desk = await as('desk');
-  await desk.goto('/knowledge');
+  const desk = await as('desk', { at: '/knowledge' });
   await desk.getByRole('link', { name: '記事の管理' }).click();
   await heading(desk, '記事の管理');
   await expectAccessible(desk);

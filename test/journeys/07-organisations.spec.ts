@@ -45,8 +45,7 @@ test('[S33] the desk makes a wholesaler and invites its first user, who gets the
 });
 
 test('[S33] 国 finds one of 1,800 organisations by kind and name, page by page', async ({ as }) => {
-  const page = await as('ministry');
-  await page.goto('/organisations');
+  const page = await as('ministry', { at: '/organisations' });
   await expectAccessible(page);
   await page.getByRole('link', { name: '次へ' }).click();
   await expect(page.getByRole('row')).toHaveCount(51);
@@ -58,8 +57,7 @@ test('[S33] 国 finds one of 1,800 organisations by kind and name, page by page'
 });
 
 test('[S33] a CSV is shown before it counts, and a second time it changes nothing', async ({ as, world }) => {
-  const page = await as('ministry');
-  await page.goto('/organisations');
+  const page = await as('ministry', { at: '/organisations' });
   await page.getByRole('link', { name: 'ファイルで登録する' }).click();
   const template = page.waitForEvent('download');
   await page.getByRole('link', { name: 'CSV', exact: true }).click();
@@ -83,8 +81,7 @@ test('[S33] a CSV is shown before it counts, and a second time it changes nothin
 });
 
 test('[S33] a CSV with a fault names row and column and changes nothing, without script too', async ({ as }) => {
-  const page = await as('ministry', { javaScriptEnabled: false });
-  await page.goto('/organisations/import');
+  const page = await as('ministry', { at: '/organisations/import', javaScriptEnabled: false });
   await page.getByRole('button', { name: '内容を確認する' }).click();
   await expect(page.getByLabel('ファイル')).toHaveAccessibleDescription(/選択してください/);
   await choose(page, csv.replace('名称,', ''));
@@ -148,8 +145,7 @@ test('[S34] [M1.9-1] 市町村 links a satellite to its 基本型 by the magnifi
 });
 
 test('[M1.9-1] the magnifier works without script: the search stands in the page', async ({ as }) => {
-  const page = await as('municipality', { javaScriptEnabled: false });
-  await page.goto('/satellites');
+  const page = await as('municipality', { at: '/satellites', javaScriptEnabled: false });
   await page.getByRole('link', { name: '三田クリニック' }).click();
   await page.getByLabel('（連携先の）基本型接種施設').fill('芝公園');
   await page.getByRole('button', { name: '虫眼鏡マーク' }).click();

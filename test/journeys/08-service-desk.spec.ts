@@ -74,8 +74,7 @@ test('[MC-3] a user is added up to the limit of the institution, and the mail in
   visitor,
   world,
 }) => {
-  const page = await as('desk');
-  await page.goto('/desk/users');
+  const page = await as('desk', { at: '/desk/users' });
   await expectAccessible(page);
   await follow(page, 'ユーザを追加する');
   await heading(page, 'ユーザの追加');

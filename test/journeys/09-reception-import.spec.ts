@@ -44,8 +44,7 @@ test('[S30] 国 uploads the export: errors by row and column, all or nothing, fi
   await page.getByRole('link', { name: '海岸クリニック' }).click();
   await expect(page.getByText('医師情報が登録されていません').first()).toBeVisible();
   await expect(page.getByText('海岸9-9-9').first()).toBeVisible();
-  const venue = await as('basic');
-  await venue.goto('/venue');
+  const venue = await as('basic', { at: '/venue' });
   await expect(venue.getByText('芝　新三郎').first()).toBeVisible();
   await expect(venue.getByText('受付システムからの取込').first()).toBeVisible();
 

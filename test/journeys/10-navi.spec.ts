@@ -352,8 +352,7 @@ test('[S25] 「情報の誤りを知らせる」 goes to the municipality, witho
   await expect
     .poll(async () => (await world.mailbox('municipality')).map(({ subject }) => subject))
     .toContain('【V-SYS】コロナワクチンナビの情報に誤りがあるとの報告がありました');
-  const office = await as('municipality');
-  await office.goto('/navi-reports');
+  const office = await as('municipality', { at: '/navi-reports' });
   const row = office.getByRole('row', { name: /芝公園病院/ });
   await expect(row).toContainText('診察中はつながりません');
   await expectAccessible(office);

@@ -58,14 +58,12 @@ test('[S13] [S14] a report counts at once; who is missing is reminded, and then 
 }) => {
   // Moving the clock over a week lets every room do what became due.
   test.slow();
-  const venue = await as('satellite');
-  await venue.goto('/reports');
+  const venue = await as('satellite', { at: '/reports' });
   await venue.getByLabel('医療従事者 1回目', { exact: true }).first().fill('１２');
   await venue.getByRole('button', { name: '登録', exact: true }).click();
   await venue.getByRole('dialog').getByRole('button', { name: 'OK' }).click();
   await expect(heading(venue)).toHaveText('登録完了');
-  const office = await as('municipality');
-  await office.goto('/totals');
+  const office = await as('municipality', { at: '/totals' });
   const row = office.getByRole('row', { name: /三田クリニック/ });
   await expect(row).toContainText('報告済');
   await expect(row.getByRole('cell').nth(1)).toHaveText('12');

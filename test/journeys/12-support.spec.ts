@@ -100,8 +100,7 @@ test('[MC-7] [MC-3] the form asks for what a request needs, and the desk carries
   as,
   world,
 }) => {
-  const page = await as('basic');
-  await page.goto('/support/inquiries/new');
+  const page = await as('basic', { at: '/support/inquiries/new' });
   await field(page, 'お問い合わせ分類').selectOption('ログイン／パスワードリセット');
   await field(page, 'お問い合わせ詳細').selectOption('ログイン／パスワードリセットについて');
   await field(page, '依頼事項').selectOption('ユーザ削除申請');
@@ -121,8 +120,7 @@ test('[MC-7] [MC-3] the form asks for what a request needs, and the desk carries
   await heading(page, 'お問い合わせを受け付けました');
   const number = await page.getByText(/^\d{6}-\d{4}$/).innerText();
 
-  const desk = await as('desk');
-  await desk.goto(`/desk/tickets?q=${number}`);
+  const desk = await as('desk', { at: `/desk/tickets?q=${number}` });
   await follow(desk, number);
   await follow(desk, 'ユーザを追加する');
   await expect(field(desk, '姓')).toHaveValue('厚生');

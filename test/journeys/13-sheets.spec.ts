@@ -21,8 +21,7 @@ const send = async (page: Page, buffer: Buffer, name: string): Promise<void> => 
 test('[S19] a municipality fills 第5クール in Excel: out, changed, checked, registered; twice changes nothing', async ({
   as,
 }) => {
-  const page = await as('municipality');
-  await page.goto('/allocations/municipal/5');
+  const page = await as('municipality', { at: '/allocations/municipal/5' });
   await page.getByRole('link', { name: 'Excel・CSVで入力する' }).click();
   await expect(h1(page)).toHaveText('医療機関・接種会場への分配のファイル登録');
   await expectAccessible(page);
@@ -50,8 +49,7 @@ test('[S19] a municipality fills 第5クール in Excel: out, changed, checked, 
 test('[S19] a wholesaler’s file with faults names row and column and changes nothing; mended it registers the days', async ({
   as,
 }) => {
-  const page = await as('wholesaler');
-  await page.goto('/deliveries');
+  const page = await as('wholesaler', { at: '/deliveries' });
   await page.getByRole('link', { name: 'Excel・CSVで入力する' }).click();
   const [head = '', ...lines] = (await download(page, 'CSV')).toString('utf8').trimEnd().split('\r\n');
   expect(head).toBe('\uFEFFクール,医療機関コード,医療機関・接種会場名,品目,分配量,納入予定日');
@@ -76,8 +74,7 @@ test('[S19] a wholesaler’s file with faults names row and column and changes n
 test('[S19] [S18] a prefecture takes the venues out as CSV, changes them, and what is bound goes to the municipality', async ({
   as,
 }) => {
-  const page = await as('prefecture');
-  await page.goto('/venues?q=%E8%8A%9D%E5%85%AC%E5%9C%92%E7%97%85%E9%99%A2');
+  const page = await as('prefecture', { at: '/venues?q=%E8%8A%9D%E5%85%AC%E5%9C%92%E7%97%85%E9%99%A2' });
   const [head = '', line = ''] = (await download(page, 'CSV')).toString('utf8').split('\r\n');
   const columns = head.slice(1).split(',');
   const row = (values: Record<string, string>): string =>
@@ -96,8 +93,7 @@ test('[S19] [S18] a prefecture takes the venues out as CSV, changes them, and wh
   await page.getByRole('dialog').getByRole('button', { name: 'OK' }).click();
   await expect(main(page)).toContainText('承認の申請1件');
 
-  const venue = await as('basic');
-  await venue.goto('/venue');
+  const venue = await as('basic', { at: '/venue' });
   await expect(main(venue)).toContainText('毎日 9:00〜12:00');
   await expect(main(venue)).toContainText('市町村の承認待ちの申請があります');
 });
@@ -105,8 +101,7 @@ test('[S19] [S18] a prefecture takes the venues out as CSV, changes them, and wh
 test('[S13] a venue reports by file: the running totals come out, go in with more, and stand on the page', async ({
   as,
 }) => {
-  const page = await as('basic');
-  await page.goto('/reports');
+  const page = await as('basic', { at: '/reports' });
   await page.getByRole('link', { name: 'ファイルで報告する' }).click();
   const [head = '', line = ''] = (await download(page, 'CSV')).toString('utf8').trimEnd().split('\r\n');
   const at = head.split(',').indexOf('高齢者 1回目');

@@ -5,8 +5,7 @@
  *   import { expect, test } from '../support/journey.ts';
  *   test('[M4.1-2] 「更新」 shows 「更新完了」', async ({ as }) => { const page = await as('basic'); … });
  */
-import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Browser, type BrowserContext, test as base, expect, type Page } from '@playwright/test';
 import { axeFaults } from './axe.ts';
@@ -14,9 +13,7 @@ import { pagePool } from './journeys/page-pool.ts';
 import { worldDir } from './journeys/prepare-world.ts';
 import { freePort, type RunningServer, runServer } from './journeys/run-server.ts';
 import { sessionsFile } from './journeys/sign-in-all.ts';
-
-/** In memory where the system offers it: the embedded database flushes every commit, which costs a journey its time. */
-const workplace = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
+import { copyOf } from './journeys/worlds.ts';
 
 export type Account =
   | 'basic'
@@ -109,12 +106,13 @@ const listen = (page: Page, faults: string[]): void => {
   page.on('pageerror', (error) => faults.push(String(error)));
 };
 
+type ContextOptions = NonNullable<Parameters<Browser['newContext']>[0]>;
 type TestFixtures = {
   world: World;
-  /** A page of a signed-in person, at 「ホーム」; options of the browser context (viewport, javaScriptEnabled …) may be given. */
-  as: (account: Account, options?: Parameters<Browser['newContext']>[0]) => Promise<Page>;
+  /** A page of a signed-in person, at 「ホーム」 or where `at` says; options of a browser (viewport, javaScriptEnabled …) give one of its own. */
+  as: (account: Account, options?: ContextOptions & { readonly at?: string }) => Promise<Page>;
   /** A page of nobody. */
-  visitor: (options?: Parameters<Browser['newContext']>[0]) => Promise<Page>;
+  visitor: (options?: ContextOptions) => Promise<Page>;
 };
 type WorkerFixtures = { kept: { current: Kept | null }; port: number; pool: ReturnType<typeof pagePool> };
 
@@ -145,17 +143,16 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
   world: async ({ kept, port }, use, info) => {
     if (kept.current?.file !== info.file) {
       await kept.current?.server.stop();
-      const dir = mkdtempSync(join(workplace, 'v-sys-journey-'));
-      cpSync(worldDir(), dir, { recursive: true });
-      const server = await runServer(dir, port).catch((error: unknown) => {
-        rmSync(dir, { recursive: true, force: true });
+      const place = await copyOf(worldDir());
+      const server = await runServer(place.dir, port, place.env).catch(async (error: unknown) => {
+        await place.remove();
         throw error;
       });
       const stop = async () => {
         await server.stop();
-        rmSync(dir, { recursive: true, force: true });
+        await place.remove();
       };
-      kept.current = { file: info.file, server: { url: server.url, stop }, states: preparedStates(dir) };
+      kept.current = { file: info.file, server: { url: server.url, stop }, states: preparedStates(place.dir) };
     }
     await use(worldOf(kept.current.server.url));
   },
@@ -174,15 +171,17 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     expect(faults).toEqual([]);
   },
   as: async ({ visitor, world, kept }, use) => {
-    await use(async (account, options) => {
+    await use(async (account, { at = '/', ...options } = {}) => {
       const states = kept.current?.states;
       const state = states?.get(account);
-      const page = await visitor(options && { ...options, ...(state && { storageState: state }) });
-      if (!options && state) await page.context().addCookies(state.cookies);
-      await page.goto('/');
+      const own = Object.keys(options).length > 0;
+      const page = await (own ? visitor({ ...options, ...(state && { storageState: state }) }) : visitor());
+      if (!own && state) await page.context().addCookies(state.cookies);
+      await page.goto(at);
       if (await page.getByRole('heading', { level: 1, name: 'ログイン' }).isVisible()) {
         await signIn(page, world, account);
         states?.set(account, await page.context().storageState());
+        if (at !== '/') await page.goto(at);
       }
       return page;
     });

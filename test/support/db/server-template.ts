@@ -70,7 +70,8 @@ export async function prepareServer(
   return { template, run, remove: () => dropAll(admin, run) };
 }
 
-async function makeLogins(admin: string): Promise<void> {
+/** Makes the logins of the tests where they are missing. */
+export async function makeLogins(admin: string): Promise<void> {
   await asAdmin(admin, undefined, async (session) => {
     for (const login of Object.values(LOGINS)) {
       const { rows } = await session.query('select from pg_roles where rolname = $1', [login]);

@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } 
 import { join } from 'node:path';
 import { freePort, root, runServer } from './run-server.ts';
 import { signInAll } from './sign-in-all.ts';
+import { firstPlace } from './worlds.ts';
 
 /** What the prepared world depends on: the program, the tables, the articles and the manuals. */
 const fingerprint = (): string => {
@@ -17,22 +18,24 @@ const fingerprint = (): string => {
   return hash.digest('hex').slice(0, 16);
 };
 
-export const worldDir = (): string => join(root, '.cache', `world-${fingerprint()}`);
+const cache = join(root, '.cache');
+/** A world whose tables are on a server is gone with the server, so it is made anew by each run. */
+const kind = process.env.TEST_DATABASE_URL ? 'served-' : 'world-';
+export const worldDir = (): string => join(cache, `${kind}${fingerprint()}`);
 
 /** Builds the program and makes the demo world once; every worker starts from a copy of it. */
 export const prepareWorld = async (): Promise<void> => {
   execFileSync(process.execPath, [join(root, 'scripts/build.mjs')], { cwd: root, stdio: 'inherit' });
   const target = worldDir();
-  if (existsSync(target)) return;
-  mkdirSync(join(root, '.cache'), { recursive: true });
-  for (const old of readdirSync(join(root, '.cache')).filter((name) => name.startsWith('world-'))) {
-    rmSync(join(root, '.cache', old), { recursive: true, force: true });
-  }
-  const making = `${target}.making`;
-  const server = await runServer(making, await freePort());
-  await signInAll(server.url, making);
+  if (kind === 'world-' && existsSync(target)) return;
+  mkdirSync(cache, { recursive: true });
+  for (const old of readdirSync(cache).filter((name) => name.startsWith(kind)))
+    rmSync(join(cache, old), { recursive: true, force: true });
+  const { dir, env } = await firstPlace(`${target}.making`);
+  const server = await runServer(dir, await freePort(), env);
+  await signInAll(server.url, dir);
   await server.stop();
-  renameSync(making, target);
+  renameSync(dir, target);
 };
 
 export default prepareWorld;

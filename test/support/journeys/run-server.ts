@@ -29,6 +29,7 @@ export const runServer = async (
       ...process.env,
       DEMO: '1',
       DATABASE_URL: '',
+      MIGRATION_DATABASE_URL: '',
       DATA_DIR: dataDir,
       PORT: String(port),
       HOST: '127.0.0.1',
