@@ -69,7 +69,7 @@ test('[S6] 都道府県 gives to its 市町村 in 基本計画枠 and 調整枠'
   await button(page, '下書き保存').click();
   await expect(page.getByText('下書きを保存しました。')).toBeVisible();
   await button(page, '下書きを破棄').click();
-  await expect(dialog(page, '下書きを破棄しますか')).toContainText('入力済みの行1件');
+  await expect(dialog(page, '下書きを破棄しますか')).toContainText('入力済の行1件');
   await dialog(page, '下書きを破棄しますか').getByRole('button', { name: 'OK' }).click();
   await expect(cell(page, '港区 基本計画枠')).toHaveValue('');
   await cell(page, '港区 基本計画枠').fill('10');

@@ -17,7 +17,7 @@ const take = async (page: Page, name: string, asked = false): Promise<void> => {
   await page.getByRole('radio', { name, exact: true }).check();
   await button(page, '選んだ案を下書きに取り込む').click();
   if (asked) {
-    const dialog = page.getByRole('dialog', { name: '入力済みの分配量を置き換えますか' });
+    const dialog = page.getByRole('dialog', { name: '入力済の分配量を置き換えますか' });
     await expect(dialog).toContainText(name);
     await dialog.getByRole('button', { name: 'OK' }).click();
   }

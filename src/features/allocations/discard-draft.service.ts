@@ -27,7 +27,7 @@ export const discardDraft = async (ctx: Ctx, order: Order): Promise<Outcome> => 
       id: 'discard-draft',
       title: '下書きを破棄しますか',
       lines: ['下書きに入力した分配量は、すべて未入力に戻ります。元に戻すことはできません。'],
-      rows: [{ label: '入力済みの行', value: `${new Set(lines.map(({ receiver }) => receiver)).size}件` }],
+      rows: [{ label: '入力済の行', value: `${new Set(lines.map(({ receiver }) => receiver)).size}件` }],
       about: [sheet.id, sheet.version],
     }),
   );

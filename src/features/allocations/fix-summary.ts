@@ -40,7 +40,7 @@ export const summaryOf = ({ cycle, vaccine, shape, totals, came, correction, cha
       { label: '残り', value: show(totals.left) },
       { label: '接種回数', value: totals.doses === null ? '—' : `${totals.doses.toLocaleString('ja-JP')}回` },
       { label: `分配する${shape.receiver}`, value: count(totals.some) },
-      { label: '0 の件数', value: count(totals.zero) },
+      { label: '0の件数', value: count(totals.zero) },
       { label: '未入力の件数', value: count(totals.missing) },
       ...(correction ? [{ label: '変更する件数', value: count(changed) }] : []),
     ],

@@ -13,7 +13,10 @@ export type BulkBarProps = {
 export const BulkBar = ({ lead, children, emptyRows }: BulkBarProps) => (
   <>
     <p class="lead">{lead}</p>
-    <section class="filter-bar" aria-label="まとめて入れる">
+    <section class="filter-bar" aria-labelledby="bulk-title">
+      <p class="filter-title" id="bulk-title">
+        まとめて入れる
+      </p>
       <div class="filter-fields">{children}</div>
       <ButtonRow>
         <Button name="op" value="fill">

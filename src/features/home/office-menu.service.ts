@@ -71,6 +71,12 @@ const entries: readonly Entry[] = [
   { permission: 'venue.list', href: '/venues', label: '医療機関・接種会場', state: '管内の施設の情報と代行入力' },
   { permission: 'application.decide', href: '/applications', label: '申請', state: '医療機関からの申請の承認、差戻し' },
   {
+    permission: 'navi-report.handle',
+    href: '/navi-reports',
+    label: 'コロナワクチンナビの情報の誤りの報告',
+    state: '利用者から届いた報告の確認、対応',
+  },
+  {
     permission: 'booking-status.delegated',
     href: '/booking-status/venues',
     label: '予約受付状況の更新',

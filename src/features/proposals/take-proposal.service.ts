@@ -37,7 +37,7 @@ export const takeProposal = async (ctx: Ctx, { cycleId, input }: Order): Promise
 const replacing = ({ open, amount }: ProposalsData, { rule }: Proposal) =>
   question({
     id: 'take-proposal',
-    title: '入力済みの分配量を置き換えますか',
+    title: '入力済の分配量を置き換えますか',
     lines: [`下書きに入っている分配量が、「${rule.name}」の案の数に置き換わります。取り込んだあとも変更できます。`],
     rows: [
       { label: '取り込む案', value: `${rule.name} ${versionText(rule)}` },

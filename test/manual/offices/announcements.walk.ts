@@ -1,5 +1,5 @@
 import type { Account } from '../../support/journey.ts';
-import { answer, fill, home, labelled, menu, named, press, region } from '../acts.ts';
+import { answer, fill, home, labelled, menu, named, part, press, region } from '../acts.ts';
 import type { Section } from '../model.ts';
 
 type Who = Extract<Account, 'ministry' | 'prefecture' | 'municipality' | 'desk'>;
@@ -15,14 +15,23 @@ export const announce = (account: Who, id: string): Section => ({
     press('お知らせの作成', { find: menu('お知らせの作成'), title: '「お知らせの作成」を押します。' }),
     press('新しいお知らせ', { title: '「新しいお知らせ」を押します。' }),
     {
-      title: '件名、本文、重要度、対象者、対象地域、期間を入力します。',
+      title: '件名、本文、重要度、対象者、対象地域、掲載の期間を入力します。',
       ready: fill({
         件名: '連休中の連絡先',
         本文: '連休中は次の番号にご連絡ください。\n03-0000-0000',
         重要: true,
         基本型接種施設: true,
+        掲載の終了: '2021-05-06T00:00',
       }),
-      ring: [labelled('件名'), labelled('本文'), labelled('重要'), labelled('基本型接種施設')],
+      parts: [
+        part('「件名」を入力します。', labelled('件名')),
+        part('「本文」を入力します。', labelled('本文')),
+        part('「重要度」を選択します。', (page) => page.getByRole('radiogroup', { name: /重要度/ })),
+        part('「対象者」にチェックを付けます。', (page) => page.getByRole('group', { name: /対象者/ })),
+        part('「対象地域」を選択します。', labelled('対象地域')),
+        part('「掲載の開始」を入力します。', labelled('掲載の開始')),
+        part('「掲載の終了」を入力します。', labelled('掲載の終了')),
+      ],
     },
     press('保存してプレビューを見る'),
     {

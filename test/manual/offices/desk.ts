@@ -1,10 +1,11 @@
 import { expect, type Page } from '@playwright/test';
-import { answer, click, fill, home, labelled, menu, named, press } from '../acts.ts';
+import { answer, click, fill, home, inDialog, labelled, menu, named, press } from '../acts.ts';
 import type { Find, Kit, Manual, Section, Step } from '../model.ts';
 import { announce } from './announcements.walk.ts';
 import { answerTickets, learnFromQuestions, readOnly, writeArticle } from './desk-help.walk.ts';
 import { officeManual } from './introduction.ts';
 import { importOrganisations, inviteUser, registerOrganisation } from './organisations.walk.ts';
+import { readRetention } from './retention.walk.ts';
 
 const box = 'ユーザ名・氏名・メール・組織名・医療機関コード';
 const firstUser: Find = (page) => page.getByRole('main').getByRole('table').getByRole('link').first();
@@ -89,8 +90,11 @@ const remove: Section = {
   steps: [
     ...find('wholesaler@v.sys'),
     press('ユーザを削除する', { afterwards: ['確認画面が表示されます。'] }),
-    answer('キャンセル', {
-      title: '確認画面でユーザ名を確かめ、「OK」ボタンを押します（やめる場合は「キャンセル」ボタンを押します）。',
+    answer('OK', {
+      title: '確認画面でユーザ名を確かめ、「OK」ボタンを押します。',
+      notes: ['やめる場合は、「キャンセル」ボタンを押します。'],
+      // The demo's wholesaler stays.
+      act: click(inDialog('キャンセル')),
       important: ['「OK」を押すと、そのユーザはすぐにログアウトされ、ログインできなくなります。'],
     }),
   ],
@@ -144,7 +148,7 @@ export const desk: Manual = officeManual(
     ['3.1〜3.2 お問い合わせに回答する', '毎日'],
     ['4.1 記事を作成し、公開する', 'よくある質問が見つかったとき'],
     ['5.1 届かなかったメールを確認する', '毎日'],
-    ['6.1〜6.2 メンテナンスとお知らせ', '必要に応じて'],
+    ['6.1〜6.3 メンテナンス、お知らせ、データの保存期間', '必要に応じて'],
     ['7.1〜7.3 組織・利用者を登録する', '組織や担当者が増えたとき、変わったとき'],
   ],
   [
@@ -154,12 +158,19 @@ export const desk: Manual = officeManual(
       lead: [
         'サービスデスクは、利用者とお問い合わせを扱います。ワクチンの数量など、業務の内容は見ることができません。',
       ],
+      important: [
+        '国（厚生労働省）のユーザについて、サービスデスクができるのはロックの解除だけです。国のユーザの追加・削除・初期化は、国の担当者が行います。依頼があったときは、国の担当者に連絡するよう案内してください。',
+      ],
       sections: [addUser, reinvite, reset, remove],
     },
     { number: '3', title: 'お問い合わせに回答する', sections: [answerTickets, learnFromQuestions] },
     { number: '4', title: '記事を管理する', sections: [writeArticle] },
     { number: '5', title: 'メールの配信状況を確認する', sections: [mails] },
-    { number: '6', title: 'メンテナンスとお知らせ', sections: [readOnly, announce(account, '6.2')] },
+    {
+      number: '6',
+      title: 'メンテナンス、お知らせ、データの保存期間',
+      sections: [readOnly, announce(account, '6.2'), readRetention(account, '6.3')],
+    },
     {
       number: '7',
       title: '組織・利用者を登録する',

@@ -3,6 +3,7 @@ import type { Kit, Manual, Section } from '../model.ts';
 import { allocateToMunicipalities, allocateToPrefectures, applyForPhone, requestBoxes } from '../scenes.ts';
 import { announce } from './announcements.walk.ts';
 import { officeManual } from './introduction.ts';
+import { answerReports } from './navi-reports.walk.ts';
 import {
   allocate,
   compareProposals,
@@ -39,7 +40,7 @@ const approve: Section = {
     },
     {
       title: '変更前と変更後の内容を確認し、「承認」ボタンを押します。',
-      ring: named('承認'),
+      ring: [(page) => page.getByRole('main').getByRole('table').first(), named('承認')],
       act: click(named('承認')),
       notes: [
         '承認できない場合は、「差戻しの理由」を入力して「差戻し」ボタンを押します。理由は医療機関にメールで届きます。',
@@ -53,6 +54,8 @@ const approve: Section = {
   ],
 };
 
+/** A 基本型 that 三田クリニック is not linked with yet. */
+const other = 'さくら野小児科医院';
 const linkSatellite: Section = {
   id: '2.3',
   title: 'サテライト型の連携先を登録する',
@@ -78,28 +81,42 @@ const linkSatellite: Section = {
     {
       title: '検索ボックスに名前を入力して「Go!」ボタンを押し、検索結果から基本型接種施設を押します。',
       ready: async (page) => {
-        await page.getByRole('dialog').getByRole('searchbox').fill('芝公園病院');
+        await page.getByRole('dialog').getByRole('searchbox').fill(other);
         await inDialog('Go!')(page).click();
-        await page.getByRole('dialog').getByRole('button', { name: '芝公園病院' }).first().waitFor();
+        await page.getByRole('dialog').getByRole('button', { name: other }).first().waitFor();
       },
       ring: [
         (page) => page.getByRole('dialog').getByRole('searchbox'),
         inDialog('Go!'),
-        (page) => page.getByRole('dialog').getByRole('button', { name: '芝公園病院' }).first(),
+        (page) => page.getByRole('dialog').getByRole('button', { name: other }).first(),
       ],
-      act: (page) => page.getByRole('dialog').getByRole('button', { name: '芝公園病院' }).first().click(),
+      act: (page) => page.getByRole('dialog').getByRole('button', { name: other }).first().click(),
     },
     press('保存', { afterwards: ['連携が保存され、両方の施設にお知らせが届きます。'] }),
   ],
 };
 
-const answerReports: Section = {
-  id: '2.4',
-  title: '「コロナワクチンナビ」の情報の誤りの連絡に対応する',
-  ids: ['S25'],
-  paths: ['/navi-reports'],
+const setClaimRule: Section = {
+  id: '2.5',
+  title: '請求ルールを登録する',
+  ids: ['M5.2-7'],
+  paths: ['/claim-rules'],
   lead: [
-    '住民が「コロナワクチンナビ」の「情報の誤りを知らせる」から送った連絡は、「情報の誤りの連絡」画面に届きます。内容を確認し、医療機関に連絡するか、代行入力で直してから、対応済みにしてください。',
+    '同一市内にお住まいの方分の接種費用を、管内の医療機関がどこに請求するかを登録します。医療機関の請求書の作成の画面に表示されます。',
+  ],
+  begin: home('municipality'),
+  steps: [
+    press('請求ルール', { find: menu('請求ルール'), title: '「請求ルール」を押します。', shows: '請求ルール' }),
+    {
+      title: '「同一市内にお住まいの方分の請求先」と「いつの請求月から」を選択し、「登録する」ボタンを押します。',
+      ready: (page) => page.getByRole('radio', { name: '国保連に請求する' }).check(),
+      ring: [
+        (page) => page.getByRole('radiogroup', { name: /請求先/ }),
+        labelled('いつの請求月から'),
+        named('登録する'),
+      ],
+      notes: ['登録した内容は、下の「登録の履歴」に残ります。'],
+    },
   ],
 };
 
@@ -161,6 +178,8 @@ const level: Level = {
   ids: ['S7'],
   amounts: { '芝公園病院 分配量': '2', 'すみれ野記念病院 バイアル数': '45' },
   cell: '芝公園病院 分配量',
+  corrected: { '芝公園病院 分配量': '1' },
+  source: '都道府県から受け取った量',
   hints: [
     '箱より少ない量を分ける場合は、「バイアル数」に入力します。',
     '医師情報や納入希望量が登録されていない施設には、分配できません。',
@@ -176,8 +195,12 @@ export const municipality: Manual = officeManual(
   '市町村用',
   [
     ['2.1 申請を承認する・差し戻す', '承認依頼のメールが届いたとき'],
+    ['2.2 医療機関・接種会場の情報を確認し、代わりに入力する', '医療機関がV-SYSを利用できないとき'],
+    ['2.3 サテライト型の連携先を登録する', '連携が決まったとき、変わるとき'],
+    ['2.4 「コロナワクチンナビ」の情報の誤りの報告に対応する', '報告のお知らせが届いたとき'],
+    ['2.5 請求ルールを登録する', '請求ルールが決まったとき、変わるとき'],
     ['3.1〜3.2 納入希望量を確認し、確定する', 'クールごとの登録期間の終了後、すみやかに'],
-    ['4.1〜4.2 分配量を入力し、確定する', '都道府県からの分配の通知が届いたとき'],
+    ['4.1〜4.3 分配量を入力し、確定する・修正する', '都道府県からの分配の通知が届いたとき'],
     ['5.1〜6.1 配送状況・移送・集計を確認する', '必要に応じて'],
     ['7.1 「お知らせ」を作成し、公開する', '管内の医療機関に知らせることがあるとき'],
   ],
@@ -185,7 +208,13 @@ export const municipality: Manual = officeManual(
     {
       number: '2',
       title: '医療機関・接種会場の情報を管理する',
-      sections: [approve, enterForVenue('municipality', '2.2'), linkSatellite, answerReports],
+      sections: [
+        approve,
+        enterForVenue('municipality', '2.2'),
+        linkSatellite,
+        answerReports('municipality', '2.4'),
+        setClaimRule,
+      ],
     },
     { number: '3', title: '納入希望量を確認する', sections: [checkDemand, confirmDemand] },
     {
@@ -196,7 +225,7 @@ export const municipality: Manual = officeManual(
     {
       number: '5',
       title: '配送状況を確認する',
-      sections: [watchDeliveries('municipality', '5.1'), watchTransfers('5.2')],
+      sections: [watchDeliveries('municipality', '5.1'), watchTransfers('municipality', '5.2')],
     },
     { number: '6', title: '集計を確認する', sections: [totals('municipality', '6.1')] },
     { number: '7', title: 'お知らせを作成する', sections: [announce('municipality', '7.1')] },

@@ -8,7 +8,7 @@ type Who = Extract<Account, 'ministry' | 'desk'>;
 
 const organisations = [
   '種別,コード,名称,電話番号,代表メールアドレス,担当者の姓,担当者の名,担当者のメールアドレス',
-  '卸業者,,株式会社ためし薬品,03-1111-2222,,試,一郎,tameshi@example.jp',
+  '卸業者,,株式会社ためし薬品,03-0111-8888,,試,一郎,tameshi@example.jp',
 ];
 const open: Step = press('組織・利用者', { find: menu('組織・利用者'), title: '「組織・利用者」を押します。' });
 
@@ -26,9 +26,14 @@ export const registerOrganisation = (account: Who, id: string): Section => ({
       ready: all(
         (page) => page.getByRole('radio', { name: '卸業者' }).check(),
         (page) => page.getByLabel('名称').fill('株式会社あたらし薬品'),
-        fill({ 電話番号: '03-1234-5678' }),
+        fill({ 電話番号: '03-0111-9999' }),
       ),
-      ring: [(page) => page.getByLabel('名称'), (page) => page.getByLabel('電話番号'), named('保存')],
+      ring: [
+        (page) => page.getByRole('radiogroup', { name: /種別/ }),
+        (page) => page.getByLabel('名称'),
+        (page) => page.getByLabel('電話番号'),
+        named('保存'),
+      ],
       act: click(named('保存')),
       shows: '組織 [名称]',
     },
@@ -73,7 +78,7 @@ export const importOrganisations = (account: Who, id: string): Section => ({
     open,
     press('ファイルで登録する', { title: '「ファイルで登録する」を押します。', shows: 'ファイルで登録する' }),
     {
-      title: '「1.」のファイルをダウンロードし、記入します。',
+      title: '画面の「1.」の「Excel」又は「CSV」を押してファイルをダウンロードし、記入します。',
       ring: [named('CSV'), named('Excel')],
       notes: ['CSVとExcelのどちらでも使えます。'],
     },

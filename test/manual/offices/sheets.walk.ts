@@ -2,7 +2,7 @@
 
 import type { Account } from '../../support/journey.ts';
 import { answer, click, fill, home, labelled, menu, named, press, region } from '../acts.ts';
-import type { Kit, Section, Step } from '../model.ts';
+import type { Find, Kit, Section, Step } from '../model.ts';
 
 export type Level = {
   readonly account: Extract<Account, 'ministry' | 'prefecture' | 'municipality'>;
@@ -14,6 +14,10 @@ export type Level = {
   readonly ids: readonly string[];
   readonly amounts: Readonly<Record<string, string>>;
   readonly cell: string;
+  /** What a correction changes. */
+  readonly corrected: Readonly<Record<string, string>>;
+  /** What cannot be exceeded. */
+  readonly source: string;
   readonly hints: readonly string[];
   /** What has to have happened before. */
   readonly before: (kit: Kit) => Promise<void>;
@@ -30,6 +34,8 @@ const openSheet = ({ page, path, account }: Level): readonly Step[] => [
   },
 ];
 
+const firstReason: Find = (page) => page.getByRole('link', { name: /^なぜこの数か/ }).first();
+
 /** S17 */
 export const compareProposals = (level: Level, id: string): Section => ({
   id,
@@ -41,22 +47,27 @@ export const compareProposals = (level: Level, id: string): Section => ({
   ],
   begin: async (kit) => {
     await level.before(kit);
-    const page = await kit.as(level.account);
-    await page.goto(`${level.path}/5`);
-    return page;
+    return kit.as(level.account);
   },
   steps: [
-    press('分配案を比べて取り込む', {
-      title: `「${level.page}」画面で「クール」を選択し、「分配案を比べて取り込む」を押します。`,
-      width: wide,
-      shows: '分配案の比較',
-    }),
+    ...openSheet(level),
+    press('分配案を比べて取り込む', { title: '「分配案を比べて取り込む」を押します。', shows: '分配案の比較' }),
     {
-      title: '案ごとの数を比べ、取り込む案を選びます。',
+      title: '「案のまとめ」で、案を比べます。',
+      width: wide,
+      ring: region('案のまとめ'),
+    },
+    {
+      title: '「案ごとの数」で、案ごとの数を比べます。',
+      width: wide,
+      ring: firstReason,
+      notes: ['「なぜこの数か」を押すと、計算のしかたが表示されます。'],
+    },
+    {
+      title: '取り込む案を選びます。',
       width: wide,
       ready: (page) => page.getByRole('radio', { name: '希望量に比例', exact: true }).check(),
       ring: (page) => page.getByRole('radio', { name: '希望量に比例', exact: true }),
-      notes: ['「なぜこの数か」を押すと、計算のしかたが表示されます。'],
     },
     press('選んだ案を下書きに取り込む', {
       width: wide,
@@ -73,7 +84,7 @@ export const allocate = (level: Level, id: string): Section => ({
   title: `${level.receiver}への分配量を入力し、確定する`,
   ids: [...level.ids, 'S15', 'S16'],
   paths: ['/allocations'],
-  lead: ['分配量は、受け取った量を超えて入力できません。確定するまでは、何度でも下書きとして保存できます。'],
+  lead: [`分配量は、${level.source}を超えて確定できません。確定するまでは、何度でも下書きとして保存できます。`],
   begin: home(level.account),
   steps: [
     ...openSheet(level),
@@ -111,31 +122,33 @@ export const correctSheet = (level: Level, id: string): Section => ({
   paths: [],
   begin: home(level.account),
   steps: [
-    press(level.page, {
-      find: menu(level.page),
-      title: `「${level.page}」を押し、「クール」を選択します。`,
-      act: async (page) => page.goto(`${level.path}/5`),
-    }),
+    ...openSheet(level),
     {
       title: '「修正の理由」を入力し、「修正する」ボタンを押します。',
-      ready: fill({ 修正の理由: '供給量の追加' }),
+      ready: fill({ 修正の理由: '納入希望量の修正による' }),
       width: wide,
       ring: [labelled('修正の理由'), named('修正する')],
       act: click(named('修正する')),
     },
     {
-      title: `分配量を直し、「${level.word}」ボタンを押します。`,
+      title: '分配量を直します。',
+      ready: fill(level.corrected),
       width: wide,
-      ring: named(level.word),
-      notes: [
-        '修正は新しい版になり、前の版と理由が「分配の履歴」に残ります。修正をやめる場合は「修正をやめる」を押します。',
-      ],
-      act: click(named('修正をやめる')),
+      ring: Object.keys(level.corrected).map((label) => labelled(label)),
+      notes: ['修正をやめる場合は、「修正をやめる」ボタンを押します。'],
     },
+    press(level.word, { width: wide, afterwards: ['確認画面が表示されます。'] }),
+    answer('OK', {
+      title: '変更する件数を確認し、「OK」ボタンを押します。',
+      shows: '分配確定完了',
+      afterwards: ['修正した分配が有効になります。'],
+      important: [`「OK」を押すと、分配量が変わった${level.receiver}にお知らせとメールが送信されます。`],
+    }),
     {
-      title: '「分配の履歴」で、版ごとの変更を確認できます。',
+      title: `「${level.page}」画面の下の「分配の履歴」で、版ごとの変更と理由を確認できます。`,
+      ready: (page) => page.goto(`${level.path}/5`),
       width: wide,
-      ring: region(/履歴/),
+      ring: region('分配の履歴'),
     },
   ],
 });
@@ -169,8 +182,10 @@ export const enterForVenue = (account: 'municipality' | 'prefecture', id: string
       shows: '医療機関・接種会場の編集 [医療機関名／会場名]',
     },
     {
-      title: '代行入力であることを確認し、内容を変更します。',
-      ring: (page) => page.getByText('に代わって入力します（代行入力）'),
+      title: '「…に代わって入力します（代行入力）」と表示されていることを確認し、内容を変更します。',
+      ready: fill({ ファクシミリ: '03-0111-7777' }),
+      ring: [(page) => page.getByText('に代わって入力します（代行入力）'), labelled('ファクシミリ')],
+      notes: ['下線がひいてある項目を変更した場合は、市町村が承認するまで、変更前の内容が使われます。'],
     },
     press('申請・保存', {
       // The walks that follow need the institution as it was.
@@ -191,19 +206,37 @@ export const watchDeliveries = (account: Level['account'], id: string): Section 
     {
       title: '「クール」や「状態」で絞り込みます。',
       width: wide,
-      ring: [labelled('状態'), named('絞り込む')],
+      ring: [labelled('クール'), labelled('状態'), named('絞り込む')],
       notes: ['「数の違いあり」を選ぶと、納入数と受領数が違うものだけが表示されます。'],
     },
   ],
 });
 
 /** S12: what the two sides of a transfer entered differently. */
-export const watchTransfers = (id: string): Section => ({
+export const watchTransfers = (account: 'municipality' | 'prefecture', id: string): Section => ({
   id,
   title: '移送の照合を確認する',
   ids: ['S12'],
   paths: ['/transfers/area'],
   lead: [
     '「移送の照合」画面には、一方の施設だけが登録している移送と、双方の本数が違う移送が表示されます。施設に確認し、間違っているほうの修正を依頼してください。',
+  ],
+  begin: home(account),
+  steps: [
+    {
+      title: '「移送の照合」タブを押します。',
+      notes: ['タブが表示されていない場合は、右端の▼を押してください。'],
+      width: 1600,
+      ring: (page) =>
+        page.getByRole('navigation', { name: 'タブ' }).getByRole('link', { name: '移送の照合', exact: true }),
+      act: (page) => page.goto('/transfers/area'),
+      shows: '移送の照合',
+    },
+    {
+      title: '一致しない移送を確認し、施設に修正を依頼します。',
+      width: wide,
+      ring: (page) => page.getByRole('main').getByRole('table'),
+      notes: ['「追跡する」を押すと、そのロットの移送の経路が表示されます。'],
+    },
   ],
 });

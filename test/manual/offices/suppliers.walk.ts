@@ -1,7 +1,8 @@
 /** Makers and wholesalers (S8–S11). */
 
+import type { Page } from '@playwright/test';
 import type { Account } from '../../support/journey.ts';
-import { answer, click, fill, home, labelled, menu, named, press, region } from '../acts.ts';
+import { answer, click, fill, home, labelled, menu, named, press } from '../acts.ts';
 import type { Section, Step } from '../model.ts';
 import { allocateAll } from '../scenes.ts';
 
@@ -47,8 +48,8 @@ export const shipOne: Section = {
     }),
     {
       title: '登録する医療機関の行の「編集」を押します。',
-      width: wide,
-      ring: named('編集 芝公園病院'),
+      width: 1600,
+      ring: (page) => page.getByRole('row').filter({ has: named('編集 芝公園病院')(page) }),
       act: click(named('編集 芝公園病院')),
       shows: '製薬メーカー出荷日の登録 [医療機関名／会場名]',
     },
@@ -66,6 +67,7 @@ export const shipOne: Section = {
     press('登録', { afterwards: ['登録した内容は医療機関の「ワクチン分配」に表示され、お知らせが届きます。'] }),
   ],
 };
+const pick = (page: Page, at: number) => page.getByRole('checkbox', { name: /選択$/ }).nth(at);
 export const shipMany: Section = {
   id: '2.2',
   title: '複数の医療機関にまとめて登録する',
@@ -80,8 +82,10 @@ export const shipMany: Section = {
     {
       title: '一覧で、同じ内容を入れる行にチェックを付けます。',
       width: wide,
-      ready: (page) => page.getByRole('checkbox', { name: /選択$/ }).first().check(),
-      ring: (page) => page.getByRole('checkbox', { name: /選択$/ }).first(),
+      ready: async (page) => {
+        for (const at of [0, 1]) await pick(page, at).check();
+      },
+      ring: [(page) => pick(page, 0), (page) => pick(page, 1)],
     },
     {
       title: '「まとめて入れる」に出荷日、ロット番号、有効期限を入力し、「選んだ行に入れる」ボタンを押します。',
@@ -92,7 +96,10 @@ export const shipMany: Section = {
         await bar.getByLabel('ロット番号').fill('ET3674');
         await bar.getByLabel('有効期限').fill('2021/08/31');
       },
-      ring: region('まとめて入れる'),
+      ring: [
+        (page) => page.getByRole('region', { name: 'まとめて入れる' }).locator('.filter-fields'),
+        named('選んだ行に入れる'),
+      ],
       act: click(named('選んだ行に入れる')),
     },
     answer('OK', { title: '確認画面の内容を確認し、「OK」ボタンを押します。', width: wide }),
@@ -128,12 +135,15 @@ export const planOne: Section = {
     openDeliveries,
     {
       title: '「クール」を選択し、ワクチン・針・シリンジの行に「納入予定日」を入力します。',
-      width: wide,
+      width: 1600,
       ready: async (page) => {
         await page.goto('/deliveries?cycle=5');
         for (const item of items) await page.getByRole('textbox', { name: box(item), exact: true }).fill('2021/05/10');
       },
-      ring: items.map((item) => (page) => page.getByRole('textbox', { name: box(item), exact: true })),
+      ring: [
+        labelled('クール'),
+        ...items.map((item) => (page: Page) => page.getByRole('textbox', { name: box(item), exact: true })),
+      ],
       notes: ['標準配送期間の外の日を入力すると、確認画面が表示されます。'],
     },
     press('登録', { width: wide, afterwards: ['医療機関に、配送予定日の入力通知のメールが送信されます。'] }),
@@ -177,6 +187,7 @@ export const reportDelivery: Section = {
   ids: ['S11'],
   paths: ['/deliveries/:id'],
   begin: async (kit) => {
+    await kit.world.moveClock('2021-05-12T15:00:00+09:00');
     const page = await kit.as('wholesaler');
     await page.goto('/deliveries?cycle=5');
     return page;

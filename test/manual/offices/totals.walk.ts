@@ -3,6 +3,7 @@ import { click, home, labelled, menu, named, press, region } from '../acts.ts';
 import type { Section } from '../model.ts';
 
 const names = { ministry: '全国', prefecture: '東京都', municipality: '港区' } as const;
+const shown = { ministry: '集計 全国', prefecture: '集計 [都道府県名]', municipality: '集計 [市町村名]' } as const;
 const below = { ministry: '都道府県', prefecture: '市町村', municipality: '医療機関・接種会場' } as const;
 
 /** S14 */
@@ -16,7 +17,7 @@ export const totals = (account: Extract<Account, keyof typeof names>, id: string
   ],
   begin: home(account),
   steps: [
-    press('集計', { find: menu('集計'), title: '「集計」を押します。', shows: `集計 ${names[account]}` }),
+    press('集計', { find: menu('集計'), title: '「集計」を押します。', shows: shown[account] }),
     {
       title: '「クール」などを選択し、「表示」ボタンを押します。',
       width: 1180,

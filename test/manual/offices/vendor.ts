@@ -34,6 +34,8 @@ const update: Section = {
       ring: (page) => page.getByRole('radiogroup'),
     },
     press('更新', {
+      shows: '予約受付状況の更新',
+      afterwards: ['「…に更新しました。」と表示されます。続けて他の施設を更新できます。'],
       important: ['更新した内容は、「コロナワクチンナビ」にすぐに公開されます。'],
     }),
   ],
@@ -42,6 +44,9 @@ const update: Section = {
 export const vendor: Manual = officeManual(
   'vendor',
   '予約受付業者用',
-  [['2.1 予約受付状況を更新する', '毎日、受付状況に応じてすみやかに']],
+  [
+    ['2.1 受託している施設の予約受付状況を更新する', '毎日、受付状況に応じてすみやかに'],
+    ['2.2 自社のシステムとつなぐ', 'APIキーを使うとき'],
+  ],
   [{ number: '2', title: '予約受付状況を更新する', sections: [update, apiKeys('vendor', '2.2')] }],
 );

@@ -1,4 +1,4 @@
-import { answer, fill, labelled, menu, part, press, region } from '../acts.ts';
+import { answer, fill, inDialog, labelled, menu, part, press, region } from '../acts.ts';
 import type { Section } from '../model.ts';
 import { reportDoses } from '../scenes.ts';
 import { reportsPage, type Venue } from './kinds.ts';
@@ -63,12 +63,16 @@ export const registerDemand = ({ account }: Venue): Section => ({
     answer('OK', {
       title: '空欄の項目を0として登録して問題ない場合は、「OK」ボタンを押します。',
     }),
-    answer('OK', {
-      title:
-        '接種実績が前回より増えていない場合は、もう一度確認画面が表示されます。数値を確認し、「OK」ボタンを押します。',
-      notes: ['接種実績が前回より増えている場合は、表示されません。'],
-      shows: '登録完了',
-    }),
+    {
+      ...answer('OK', {
+        title:
+          '接種実績が前回より増えていない場合は、もう一度確認画面が表示されます。数値を確認し、「OK」ボタンを押します。',
+        notes: ['接種実績が前回より増えている場合は、表示されません。'],
+        shows: '登録完了',
+      }),
+      // From its title on, however long the list is.
+      ring: [(page) => page.getByRole('dialog').getByRole('heading').first(), inDialog('OK')],
+    },
     press('ホームへ戻る', { shows: 'ホーム' }),
   ],
   end: [

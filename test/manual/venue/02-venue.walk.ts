@@ -32,7 +32,7 @@ const info: Step = {
     part('「納入先施設名」に、ワクチン等の納入先施設名を入力します。', labelled('納入先施設名')),
     part(
       'ワクチン等の納入先が医療機関の住所と同じ場合は、「納入先住所は医療機関住所と同じ」にチェックをつけます。異なる場合は、「（入力用）納入先郵便番号(000-0000)」に郵便番号を入力して「住所自動入力」ボタンを押し、「（入力用）番地・建物名」を入力して「住所確定」ボタンを押します。',
-      (page) => page.getByText('納入先住所は医療機関住所と同じ', { exact: true }).last(),
+      (page) => page.locator('[data-delivery]'),
       {
         notes: [
           '「住所確定」ボタンを押すと、「納入先郵便番号（登録情報）」及び「納入先住所（登録情報）」に表示されます。',
@@ -85,6 +85,11 @@ const people = (small: boolean): Step => ({
 const publicInfo: Step = {
   title: '「コロナワクチンナビでの公開情報」を入力します。',
   notes: ['各項目の入力は任意です。', approval],
+  ready: fill({
+    '医療機関・接種会場からのお知らせ': '詳細はホームページをご覧ください。',
+    '医療機関・接種会場からのお知らせ（やさしい日本語）': '詳（くわ）しいことはホームページを見（み）てください。',
+    '医療機関・接種会場からのお知らせ（英語）': 'Please see our website for details.',
+  }),
   parts: [
     part('「予約受付の電話番号」に、接種予約を受け付ける電話番号を入力します。', labelled('予約受付の電話番号'), {
       notes: [address],
@@ -160,11 +165,16 @@ const steps = (small: boolean): readonly Step[] => [
   {
     title:
       '予約受付業者にV-SYSの予約受付機能を利用して予約を委託する場合は、「代行入力フラグ」で「要」を選択し、「予約受付業者」を選択します。',
-    ring: labelled('代行入力フラグ'),
+    ready: all(fill({ 代行入力フラグ: '要' }), (page) => labelled('予約受付業者')(page).selectOption({ index: 1 })),
+    ring: [labelled('代行入力フラグ'), labelled('予約受付業者')],
   },
   {
     title:
       '「取扱ワクチン」で、取り扱うワクチンと、自施設が基本型接種施設かサテライト型（連携型）接種施設かを選択します。',
+    // As it was, so that the confirmation shows the one change that needs an approval.
+    ready: small
+      ? undefined
+      : all((page) => labelled('予約受付業者')(page).selectOption({ index: 0 }), fill({ 代行入力フラグ: '不要' })),
     ring: region('取扱ワクチン'),
   },
   {
@@ -225,7 +235,7 @@ const doctorFields: Step = {
     fill({
       '（医師）氏名（厚労 太郎）': '厚労　太郎',
       '（医師）氏名（こうろう たろう）': 'こうろう　たろう',
-      電話番号: '03-5555-0000',
+      電話番号: '03-0111-3333',
       メールアドレス: 'taro@example.jp',
     }),
     (page) => page.getByRole('checkbox', { name: 'ファイザー' }).check(),
@@ -293,7 +303,7 @@ export const updateDoctor = ({ account }: Venue): Section => ({
     {
       title: '更新する情報を入力します。',
       notes: ['氏名を更新する場合は、姓と名の間に全角スペースを入れてください。'],
-      ready: fill({ 電話番号: '03-5555-1111' }),
+      ready: fill({ 電話番号: '03-0111-4444' }),
       ring: region('情報'),
     },
     press('保存'),

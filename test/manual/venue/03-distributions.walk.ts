@@ -2,7 +2,6 @@ import { click, column, fill, home, menu, named, pathInMail, press } from '../ac
 import type { Section, Step } from '../model.ts';
 import { allocateAll, deliver, planDelivery, ship } from '../scenes.ts';
 
-const basicOnly = '本節の作業は、基本型接種施設のみ実施します。サテライト型（連携型）接種施設は実施しません。';
 const listName = 'ワクチン分配';
 const loginFirst =
   'V-SYSにログインしていた場合は、ワクチン分配の一覧画面が表示されます。ログインしていなかった場合は、「ログイン」画面が表示されます。ログインしたら、ワクチン分配の一覧画面が表示されます。';
@@ -47,7 +46,7 @@ export const amountsByMail: Section = {
   title: '分配量を確認する（メールから操作を始める場合）',
   ids: ['M3.1-1', 'M3.1-2'],
   paths: [],
-  lead: [basicOnly, 'V-SYSから操作を始めることもできます。手順は「3.2」を参照してください。'],
+  lead: ['V-SYSから操作を始めることもできます。手順は「3.2」を参照してください。'],
   begin: async (kit) => {
     await allocateAll(kit);
     return kit.as('basic');
@@ -59,7 +58,6 @@ export const amounts: Section = {
   title: '分配量を確認する（V-SYSから操作を始める場合）',
   ids: ['M3.2-1', 'M3.0-1'],
   paths: ['/distributions', '/distributions/home'],
-  lead: [basicOnly],
   begin: home('basic'),
   steps: [fromHome('分配量の確認'), readAmounts],
 };
@@ -68,7 +66,7 @@ export const daysByMail: Section = {
   title: '納入予定日を確認する（メールから操作を始める場合）',
   ids: ['M3.3-1', 'M3.3-2', 'M3.3-3'],
   paths: [],
-  lead: [basicOnly, 'V-SYSから操作を始めることもできます。手順は「3.4」を参照してください。'],
+  lead: ['V-SYSから操作を始めることもできます。手順は「3.4」を参照してください。'],
   begin: async (kit) => {
     await ship(kit);
     await planDelivery(kit);
@@ -81,7 +79,6 @@ export const days: Section = {
   title: '納入予定日を確認する（V-SYSから操作を始める場合）',
   ids: ['M3.4-1'],
   paths: [],
-  lead: [basicOnly],
   begin: home('basic'),
   steps: [fromHome('配送予定日の確認'), readDays],
 };
@@ -91,7 +88,6 @@ export const receipt: Section = {
   ids: ['S11'],
   paths: ['/distributions/:id/receipt', '/distributions/:id/receipt-supplies'],
   lead: [
-    basicOnly,
     '卸業者が「納入済み」を登録すると、届いた数を確認できるようになります。受領確認をすると、ワクチンの在庫に加わります。',
   ],
   begin: async (kit) => {

@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { answer, at, fill, home, labelled, menu, named, part, press, region } from '../acts.ts';
 import type { Act, Section, Step } from '../model.ts';
 import { reportsPage, type Venue } from './kinds.ts';
@@ -9,7 +10,24 @@ const removeRow =
 const kept =
   '一度登録した情報は、次回以降の入力時にも表示されます。間違えていたら修正してください。間違えていない場合は、消さずに「＋報告内容を追加する」を押してください。';
 
+/** In the dialog 「検索」. */
+const choose = async (page: Page, name: string): Promise<void> => {
+  const dialog = page.getByRole('dialog', { name: '検索' });
+  await dialog.getByRole('searchbox').fill(name);
+  await dialog.getByRole('button', { name: 'Go!' }).click();
+  await dialog.getByRole('button', { name }).first().click();
+};
+const findGiver: Act = async (page) => {
+  await page.getByRole('button', { name: /1行目.*虫眼鏡マーク/ }).click();
+  await choose(page, '芝公園病院');
+};
+const partnerOf = (basic: boolean): string => (basic ? '三田クリニック' : '芝公園病院');
+
+/** Wide enough for the whole row. */
+const wide = 1280;
 const given: Step = {
+  width: wide,
+  ready: fill({ '譲った日 1行目': '2021/04/23', 'ロット番号 1行目': 'EY5420', 'バイアル本数 1行目': '5' }),
   title: '他施設に移送したワクチンがある場合は、「他施設に移送したワクチン量」を入力します。',
   notes: [kept],
   parts: [
@@ -17,11 +35,20 @@ const given: Step = {
     part('「譲った日」列に、他の施設にワクチンを譲った日を[yyyy/mm/dd]の形で入力します。', labelled('譲った日 1行目')),
     part('「ロット番号」列に、譲ったワクチンのロット番号を入力します。', labelled('ロット番号 1行目')),
     part('「バイアル本数」列に、譲ったワクチンのバイアル本数を入力します。', labelled('バイアル本数 1行目'), {
-      notes: ['複数ある場合は、「＋報告内容を追加する」を押して繰り返してください。', removeRow],
+      notes: [
+        '複数ある場合は、「＋報告内容を追加する」を押して繰り返してください。',
+        removeRow,
+        '「譲った先（任意）」列の入力は任意です。「虫眼鏡マーク」を押して譲った先の施設を選択すると、相手の登録と照合しやすくなります。',
+      ],
     }),
   ],
 };
 const received: Step = {
+  width: wide,
+  ready: async (page, kit) => {
+    await fill({ '受けた日 1行目': '2021/04/23', 'ロット番号 1行目': 'EY5420', 'バイアル本数 1行目': '5' })(page, kit);
+    await findGiver(page, kit);
+  },
   title: '他の医療機関から受け取ったワクチンで接種を実施している場合は、「医療機関間の融通を受けた場合」を入力します。',
   notes: [kept],
   parts: [
@@ -37,14 +64,6 @@ const received: Step = {
       notes: ['複数ある場合は、「＋報告内容を追加する」を押して繰り返してください。', removeRow],
     }),
   ],
-};
-
-const findGiver: Act = async (page) => {
-  await page.getByRole('button', { name: /1行目.*虫眼鏡マーク/ }).click();
-  const dialog = page.getByRole('dialog', { name: '検索' });
-  await dialog.getByRole('searchbox').fill('芝公園病院');
-  await dialog.getByRole('button', { name: 'Go!' }).click();
-  await dialog.getByRole('button', { name: '芝公園病院' }).first().click();
 };
 
 /** 「OK」 to each question, as many as there are. */
@@ -107,13 +126,7 @@ export const report = ({ account, basic }: Venue): Section => ({
     basic ? given : received,
     discarded,
     press('登録', {
-      ready: async (page, kit) => {
-        await page.getByLabel(/^(譲った|受けた)日 1行目$/).fill('2021/04/23');
-        await page.getByLabel('ロット番号 1行目', { exact: true }).fill('EY5420');
-        await page.getByLabel('バイアル本数 1行目', { exact: true }).fill('5');
-        await page.getByLabel('その他 2回目', { exact: true }).fill('');
-        if (!basic) await findGiver(page, kit);
-      },
+      ready: fill({ 'その他 2回目': '' }),
       afterwards: ['空欄の項目があった場合、又は数値が前回と同じか減っている場合は、確認画面が表示されます。'],
     }),
     answer('OK', {
@@ -148,7 +161,11 @@ export const stock = ({ account }: Venue): Section => ({
         '接種に使ったロットは報告されないため、ロットごとの残りは「最大」の本数です。有効期限が早いものから使ってください。',
         '数えた数と違うときは「棚卸を記録する」、その日に廃棄したときは「廃棄を記録する」から記録できます。',
       ],
-      ring: named('棚卸を記録する'),
+      width: wide,
+      ring: [
+        (page) => page.locator('.figures').first(),
+        (page) => page.getByRole('table', { name: /のロット$/ }).first(),
+      ],
     },
   ],
 });
@@ -176,7 +193,20 @@ export const transfers = ({ account, basic }: Venue): Section => ({
     }),
     {
       title: 'どちらの登録か、相手の施設、日付、ロット番号、バイアル本数を入力し、「登録」ボタンを押します。',
-      ring: [labelled('日付'), labelled('ロット番号'), labelled('バイアル本数')],
+      ready: async (page, kit) => {
+        await page.getByRole('radio', { name: '他の施設に譲った（移送した）' }).check();
+        await fill({ 日付: '2021/04/23', ロット番号: 'EY5420', バイアル本数: '5' })(page, kit);
+        await named(/相手の医療機関・接種会場.*虫眼鏡マーク/)(page).click();
+        await choose(page, partnerOf(basic));
+      },
+      ring: [
+        (page) => page.getByRole('radiogroup', { name: /どちらの登録ですか/ }),
+        named(/相手の医療機関・接種会場.*虫眼鏡マーク/),
+        labelled('日付'),
+        labelled('ロット番号'),
+        labelled('バイアル本数'),
+        named('登録'),
+      ],
       notes: ['登録した移送の画面から、ワクチンに添える書類（PDF）を印刷できます。'],
     },
   ],

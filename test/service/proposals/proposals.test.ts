@@ -57,7 +57,7 @@ describe('国', () => {
     const { people } = ground;
     await sheetOf(app, people.ministry, 'national', ground.cycleId).save({ '13.plan': '7' });
     const asked = await take(people.ministry, 'national', 'equal');
-    expect(asked.html).toContain('入力済みの分配量を置き換えますか');
+    expect(asked.html).toContain('入力済の分配量を置き換えますか');
     expect((await given()).filter(([, units]) => units !== null)).toEqual([['13', 7]]);
     await take(people.ministry, 'national', 'equal', { _confirmed: confirmed(asked.html)[0] ?? '' });
     expect((await given()).filter(([, units]) => units === null)).toEqual([]);
