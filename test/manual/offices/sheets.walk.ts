@@ -185,7 +185,11 @@ export const enterForVenue = (account: 'municipality' | 'prefecture', id: string
       title: '「…に代わって入力します（代行入力）」と表示されていることを確認し、内容を変更します。',
       ready: fill({ ファクシミリ: '03-0111-7777' }),
       ring: [(page) => page.getByText('に代わって入力します（代行入力）'), labelled('ファクシミリ')],
-      notes: ['下線がひいてある項目を変更した場合は、市町村が承認するまで、変更前の内容が使われます。'],
+      notes: [
+        account === 'municipality'
+          ? '市町村が入力した内容は、申請なしですぐに登録されます。'
+          : '下線がひいてある項目を変更した場合は、市町村が承認するまで、変更前の内容が使われます。',
+      ],
     },
     press('申請・保存', {
       // The walks that follow need the institution as it was.
@@ -212,6 +216,20 @@ export const watchDeliveries = (account: Level['account'], id: string): Section 
   ],
 });
 
+/** 芝公園病院 gave vials away; nobody says that they came. */
+const giveAway = async ({ as }: Kit): Promise<void> => {
+  const page = await as('basic');
+  await page.goto('/transfers');
+  await page.getByRole('link', { name: '移送を登録する' }).click();
+  await page.getByRole('radio', { name: '他の施設に譲った（移送した）' }).check();
+  await page.getByLabel('日付', { exact: true }).fill('2021/04/23');
+  await page.getByLabel('ロット番号', { exact: true }).fill('VS1003');
+  await page.getByLabel('バイアル本数', { exact: true }).fill('5');
+  await page.getByRole('button', { name: '登録', exact: true }).click();
+  await page.getByText('登録しました').first().waitFor();
+  await page.close();
+};
+
 /** S12: what the two sides of a transfer entered differently. */
 export const watchTransfers = (account: 'municipality' | 'prefecture', id: string): Section => ({
   id,
@@ -221,7 +239,10 @@ export const watchTransfers = (account: 'municipality' | 'prefecture', id: strin
   lead: [
     '「移送の照合」画面には、一方の施設だけが登録している移送と、双方の本数が違う移送が表示されます。施設に確認し、間違っているほうの修正を依頼してください。',
   ],
-  begin: home(account),
+  begin: async (kit) => {
+    await giveAway(kit);
+    return home(account)(kit);
+  },
   steps: [
     {
       title: '「移送の照合」タブを押します。',

@@ -46,7 +46,7 @@ const given: Step = {
 const received: Step = {
   width: wide,
   ready: async (page, kit) => {
-    await fill({ '受けた日 1行目': '2021/04/23', 'ロット番号 1行目': 'EY5420', 'バイアル本数 1行目': '5' })(page, kit);
+    await fill({ '受けた日 1行目': '2021/04/20', 'ロット番号 1行目': 'VS1003', 'バイアル本数 1行目': '80' })(page, kit);
     await findGiver(page, kit);
   },
   title: '他の医療機関から受け取ったワクチンで接種を実施している場合は、「医療機関間の融通を受けた場合」を入力します。',
@@ -194,8 +194,9 @@ export const transfers = ({ account, basic }: Venue): Section => ({
     {
       title: 'どちらの登録か、相手の施設、日付、ロット番号、バイアル本数を入力し、「登録」ボタンを押します。',
       ready: async (page, kit) => {
-        await page.getByRole('radio', { name: '他の施設に譲った（移送した）' }).check();
-        await fill({ 日付: '2021/04/23', ロット番号: 'EY5420', バイアル本数: '5' })(page, kit);
+        const side = basic ? '他の施設に譲った（移送した）' : '他の施設から受けた';
+        await page.getByRole('radio', { name: side }).check();
+        await fill({ 日付: '2021/04/23', ロット番号: basic ? 'EY5420' : 'VS1003', バイアル本数: '5' })(page, kit);
         await named(/相手の医療機関・接種会場.*虫眼鏡マーク/)(page).click();
         await choose(page, partnerOf(basic));
       },
