@@ -89,7 +89,14 @@ export const importOrganisations = (account: Who, id: string): Section => ({
       act: click(named('内容を確認する')),
       afterwards: ['登録する内容が表示されます。誤りは、行と列で示されます。1か所でも誤りがあると、登録されません。'],
     },
-    press('この内容で登録する', { width: 1180, afterwards: ['確認画面が表示されます。'] }),
+    {
+      ...press('この内容で登録する', {
+        title: '内容を確認し、「この内容で登録する」ボタンを押します。',
+        width: 1180,
+        afterwards: ['確認画面が表示されます。'],
+      }),
+      ring: [named('この内容で登録する'), (page) => page.getByRole('table', { name: '登録する内容' })],
+    },
     answer('OK', { title: '件数を確認し、「OK」ボタンを押します。', shows: '組織の登録完了' }),
   ],
 });
