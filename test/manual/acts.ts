@@ -77,8 +77,8 @@ export const press = (name: string, { find = named(name), title, ...more }: More
 /** A button of the confirmation that stands over the page. */
 export const answer = (name: string, more: More = {}): Step => press(name, { find: inDialog(name), ...more });
 
-/** A line 3-1 with the field of this label ringed. */
-export const part = (text: string, ring?: Find, more: Omit<Part, 'text' | 'ring'> = {}): Part => ({
+/** A line 3-1 with the fields it speaks of ringed. */
+export const part = (text: string, ring?: Part['ring'], more: Omit<Part, 'text' | 'ring'> = {}): Part => ({
   text,
   ring,
   ...more,

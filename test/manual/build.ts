@@ -23,6 +23,7 @@ import { manuals } from './manuals.ts';
 import { anchorOf, type Manual, sectionHeading } from './model.ts';
 import { digestOf } from './print/digest.ts';
 import { manualName, manualPage, type Pictures } from './print/page.ts';
+import { pageNumbers } from './print/page-numbers.ts';
 import { shrinkPdf } from './print/small-pdf.ts';
 import { reduceColours } from './tools/palette.ts';
 import { cacheDir, manualsDir, root } from './tools/places.ts';
@@ -73,6 +74,7 @@ const footer = (title: string): string =>
   `<div style="width:100%;padding:0 15mm;font:8px sans-serif;color:#555;display:flex;justify-content:space-between">
   <span>${title}</span><span class="pageNumber"></span></div>`;
 
+/** Printed twice: the pages of the first time stand in the contents of the second. */
 const printPdf = async (browser: Browser, folder: string, title: string): Promise<void> => {
   const page = await browser.newPage();
   await page.goto(pathToFileURL(join(folder, 'index.html')).href);
@@ -85,16 +87,29 @@ const printPdf = async (browser: Browser, folder: string, title: string): Promis
     }
   });
   const path = join(folder, 'manual.pdf');
-  await page.pdf({
-    path,
-    format: 'A4',
-    margin: { top: '15mm', right: '15mm', bottom: '18mm', left: '15mm' },
-    displayHeaderFooter: true,
-    headerTemplate: '<span></span>',
-    footerTemplate: footer(title),
-    tagged: true,
-    outline: true,
-  });
+  const print = () =>
+    page.pdf({
+      path,
+      format: 'A4',
+      margin: { top: '15mm', right: '15mm', bottom: '18mm', left: '15mm' },
+      displayHeaderFooter: true,
+      headerTemplate: '<span></span>',
+      footerTemplate: footer(title),
+      tagged: true,
+      outline: true,
+    });
+  await print();
+  const entries = page.locator('.contents a');
+  const numbers = pageNumbers(path, await entries.allTextContents());
+  await entries.evaluateAll((links, pages) => {
+    for (const [at, link] of links.entries()) {
+      const [leader, number] = [document.createElement('span'), document.createElement('span')];
+      leader.className = 'leader';
+      number.textContent = String(pages[at]);
+      link.append(leader, number);
+    }
+  }, numbers);
+  await print();
   await page.close();
   shrinkPdf(path, join(cacheDir, 'pdf.json'));
   const cover = execFileSync('pdftoppm', ['-png', '-r', '36', '-f', '1', '-l', '1', path]);

@@ -24,7 +24,7 @@ export type Part = {
   readonly notes?: readonly string[];
   readonly important?: readonly string[];
   /** Ringed in the step's picture with the part's number. */
-  readonly ring?: Find;
+  readonly ring?: Find | readonly Find[];
   /** In place of 3-1, 3-2 …, e.g. ①. */
   readonly label?: string;
   /** What the line speaks of is in a mail: a picture of that mail. */

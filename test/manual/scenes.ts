@@ -1,5 +1,6 @@
 /** What others do behind the scenes of a walk, as they would on their screens. */
 import { expect, type Page } from '@playwright/test';
+import type { Account } from '../support/journey.ts';
 import type { Kit } from './model.ts';
 
 const h1 = (page: Page) => page.getByRole('heading', { level: 1 });
@@ -111,5 +112,21 @@ export const applyForPhone = async ({ as }: Kit): Promise<void> => {
   await press(page, '申請・保存');
   await ok(page);
   await expect(h1(page)).toHaveText('申請完了');
+  await page.close();
+};
+/** Somebody new at the office of this account gets an invitation, from those who may send it. */
+export const inviteColleague = async ({ as }: Kit, account: Account, email: string): Promise<void> => {
+  const own = await as(account);
+  const office = (await own.locator('.organisation').innerText()).trim();
+  await own.close();
+  const page = await as(account === 'ministry' ? 'ministry' : 'desk');
+  const kind = account === 'desk' || account === 'ministry' ? account : null;
+  await page.goto(`/organisations?${new URLSearchParams({ q: office, ...(kind && { kind }) })}`);
+  await page.getByRole('main').getByRole('link', { name: office, exact: true }).first().click();
+  await page.getByLabel('姓', { exact: true }).fill('新任');
+  await page.getByLabel('名', { exact: true }).fill('葵');
+  await page.getByLabel('メールアドレス', { exact: true }).fill(email);
+  await press(page, '招待する');
+  await expect(page.getByText(email).first()).toBeVisible();
   await page.close();
 };

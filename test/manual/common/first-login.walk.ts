@@ -1,18 +1,22 @@
 import { click, fill, labelled, named, part, pathInMail, press, readCode, typeCode } from '../acts.ts';
-import type { Section } from '../model.ts';
+import type { Kit, Section } from '../model.ts';
 
 /** What 1.2 sets and 1.3 types. */
 export const newPassword = 'Takanawa-2021';
-const invitation = '【V-SYS】ユーザ登録のお知らせ';
+export const invitation = '【V-SYS】ユーザ登録のお知らせ';
 const passwordRules = [
-  'パスワードは8文字以上で、英大文字・英小文字・数字・特殊文字（!@#$%^&*()_+-={}[]\\|;:\',.?/`~><"）のうち3種類以上を使ってください。満たした条件は、入力しながら画面で確認できます。',
+  'パスワードは8文字以上で、アルファベット大文字・アルファベット小文字・数字・特殊文字（!@#$%^&*()_+-={}[]\\|;:\',.?/`~><"）のうち3種類以上を使ってください。満たした条件は、入力しながら画面で確認できます。',
 ];
 export const answerWarning = [
   'セキュリティの質問に対する回答は、絶対に忘れないようにしてください。忘れると、パスワードを忘れた際に、ご自身でパスワードの再設定ができなくなります。その場合は「V-SYSに関するお問合せ先」を参照してください。',
 ];
 
+/** Who logs in first: somebody new at an office, or the institution that waits for it in the demo. */
+export type Newcomer = { readonly address: string; readonly come?: (kit: Kit) => Promise<void> };
+const atVenue: Newcomer = { address: 'newcomer' };
+
 /** 1.2; `landing` is the first page of this role. */
-export const firstLogin = (landing: string, next: string): Section => ({
+export const firstLogin = (landing: string, next: string, { address, come }: Newcomer = atVenue): Section => ({
   id: '1.2',
   title: 'はじめてログインする',
   ids: ['M1.2-1', 'M1.2-2', 'M1.2-3', 'M1.2-4', 'M1.2-5', 'M1.2-6', 'M1.2-7', 'M1.2-8', 'M1.2-9'],
@@ -20,29 +24,33 @@ export const firstLogin = (landing: string, next: string): Section => ({
   lead: [
     'ユーザ名は、ご自身だけで使用してください。複数の人と共有しないでください。V-SYSを使用する人数の増減がある場合は、「V-SYSに関するお問合せ先」を参照してください。',
     'この手順は、以下のメールを受信してから24時間以内に実施してください。はじめてログインするときだけ、通常のログインより手順が多くなります。',
+    ...(come ? [] : ['画面の例は、「高輪みなと病院」の方がはじめてログインするときのものです。']),
   ],
-  begin: (kit) => kit.visitor(),
+  begin: async (kit) => {
+    await come?.(kit);
+    return kit.visitor();
+  },
   steps: [
     {
       title: '招待のメールを開きます。',
       important: [
         'ログインする際は、メールに記載されている「ユーザ名」が必要になります。このメールは削除しないでください。',
       ],
-      mail: { to: 'newcomer', subject: invitation, mark: 'subject' },
+      mail: { to: address, subject: invitation, mark: 'subject' },
     },
     {
       title: 'メールに記載されているURLを押します。',
-      mail: { to: 'newcomer', subject: invitation, mark: 'url' },
-      act: async (page, kit) => page.goto(await pathInMail(kit, 'newcomer', invitation)),
+      mail: { to: address, subject: invitation, mark: 'url' },
+      act: async (page, kit) => page.goto(await pathInMail(kit, address, invitation)),
       shows: 'ログインユーザ初期設定',
       afterwards: ['確認コードが記載されたメールを受信します。'],
       notes: ['URLの有効期間は24時間で、1回だけ使えます。期限が過ぎたときは、画面に再送の頼み方が表示されます。'],
     },
     {
       title: '確認コードを入力します。',
-      ready: typeCode('newcomer'),
+      ready: typeCode(address),
       parts: [
-        readCode('newcomer', '確認コードのメールを開き、記載されている6桁の数字をコピーします。'),
+        readCode(address, '確認コードのメールを開き、記載されている6桁の数字をコピーします。'),
         part('「ログインユーザ初期設定」画面に戻り、「確認コード」に貼り付けます。', labelled('確認コード')),
         part('「検証」ボタンを押します。', named('検証'), {
           notes: ['メールが届かないときは、「確認コードを再送する」を押してください。'],

@@ -20,6 +20,18 @@ export const browsers: Section = {
   ],
 };
 
+/** The desk does not ask itself. */
+export const deskHelp: Section = {
+  id: 'contact',
+  title: 'V-SYSの操作にご不明な点がある場合',
+  ids: ['MC-8'],
+  paths: ['/support/contact', '/support'],
+  lead: [
+    'まずは「ナレッジ」のFAQとマニュアルを確認してください。制度、業務、法律に関することは、厚生労働省に確認してください。',
+    'サービスデスクのユーザの追加・削除・初期化や、ロックの解除は、ほかのサービスデスクの担当者が「2. ユーザを管理する」の手順で行います。利用者にお問合せ先を案内するときは、「お問合せ先」の画面に表示されている電話番号と対応時間を確認してください。',
+  ],
+};
+
 export const beforeLogin: Section = {
   id: 'contact',
   title: 'V-SYSの操作にご不明な点がある場合',

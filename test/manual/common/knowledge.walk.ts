@@ -56,7 +56,7 @@ const own = (account: Account, chapter: string, path: string): Section => ({
     {
       title: '「ホーム」及び「ナレッジ」以外のいずれかのタブを押します。',
       width: 1600,
-      ring: (page) => page.getByRole('navigation', { name: 'タブ' }).getByRole('link').nth(1),
+      ring: (page) => page.getByRole('navigation', { name: 'タブ' }).locator(`a[href="${path}"]`),
       act: (page) => page.goto(path),
       notes: ['右上に「このページのヘルプ」が出ている画面であれば、どこでも手順2以降の操作ができます。'],
     },
@@ -65,12 +65,14 @@ const own = (account: Account, chapter: string, path: string): Section => ({
       afterwards: [
         '自分のマニュアルのダウンロード画面が表示されます。開いていた画面の説明がある章が、いちばん上に示されます。',
       ],
-      notes: ['画面中央のサムネイルを押すと、V-SYS上でプレビューを確認できます。'],
     }),
     {
       title: 'マニュアルをダウンロードする場合は、画面左上の「ダウンロード pdf」を押します。',
       ring: named('ダウンロード pdf'),
-      notes: ['マニュアルは随時更新されるため、利用時には最新のものかどうか確認してください。'],
+      notes: [
+        '画面中央のサムネイルを押すと、V-SYS上でプレビューを確認できます。',
+        'マニュアルは随時更新されるため、利用時には最新のものかどうか確認してください。',
+      ],
       afterwards: ['ダウンロードしたファイルを開くと、マニュアルが表示されます。'],
     },
   ],
@@ -80,6 +82,9 @@ const others = (account: Account, chapter: string): Section => ({
   title: 'ほかのユーザー及び優先接種時のマニュアルを確認する',
   ids: ['M6.3-1'],
   paths: [],
+  lead: [
+    '自分のマニュアル以外に、ほかの利用者のマニュアルも確認できます。優先接種時のマニュアルは、公開されている場合に一覧に表示されます。',
+  ],
   begin: home(account),
   steps: [
     openTab,
@@ -94,7 +99,7 @@ const others = (account: Account, chapter: string): Section => ({
   ],
 });
 
-/** Chapter 6: articles, the own manual, those of others. `path` is a page of this role that has 「このページのヘルプ」. */
+/** Chapter 6: articles, the own manual, those of others. `path` is a tab of this role whose page has 「このページのヘルプ」. */
 export const knowledgeChapter = (account: Account, number: string, path: string): Chapter => ({
   number,
   title: 'FAQ・マニュアルを確認する',

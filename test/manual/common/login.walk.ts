@@ -1,15 +1,25 @@
 import type { Account } from '../../support/journey.ts';
 import { click, fill, labelled, named, ownName, part, press, readCode, typeCode } from '../acts.ts';
-import type { Section } from '../model.ts';
-import { newPassword } from './first-login.walk.ts';
+import type { Kit, Section } from '../model.ts';
+import { invitation, type Newcomer, newPassword } from './first-login.walk.ts';
 
 const skip = (mayRemember: boolean): string =>
   mayRemember
     ? 'V-SYSの予約機能を使用しない医療機関は、一度確認コードを入力したブラウザでは、この操作を省略できます（Cookieが有効な場合）。'
     : 'パスキー又は認証アプリを「私の設定」で登録すると、確認コードのメールを待たずにログインできます。';
 
-/** 1.3, by who has done 1.2 before; `mayRemember`: M1.3-4. */
-export const login = (mayRemember: boolean): Section => ({
+const atVenue: Newcomer = { address: 'newcomer' };
+const userNameOf = async ({ world }: Kit, address: string): Promise<string> => {
+  const mail = (await world.mailbox(address)).find(({ subject }) => subject.startsWith(invitation));
+  return /\S+@v\.sys/.exec(mail?.text.split('ユーザ名：')[1] ?? '')?.[0] ?? '';
+};
+
+/** 1.3, by who has done 1.2 before; `mayRemember`: M1.3-4; `unlocks`: who takes a lock off. */
+export const login = (
+  mayRemember: boolean,
+  { address }: Newcomer = atVenue,
+  unlocks = 'V-SYSサービスデスク',
+): Section => ({
   id: '1.3',
   title: '（2回目以降に）ログインする',
   ids: ['M1.3-1', 'M1.3-2', 'M1.3-3', 'M1.3-4', 'M1.3-5', 'M1.3-6'],
@@ -27,9 +37,10 @@ export const login = (mayRemember: boolean): Section => ({
       title: '「ユーザ名」と「パスワード」を入力します。',
       important: [
         'パスワードを忘れた場合は、「こんなときには」の「ログインのパスワードを忘れたときは」を参照してください。',
-        'パスワードを10回間違えると、アカウントがロックされ、60分間ログインできなくなります。60分経過すると解除されます。どうしても待てない場合は、V-SYSサービスデスクに解除を依頼してください。',
+        `パスワードを10回間違えると、アカウントがロックされ、60分間ログインできなくなります。60分経過すると解除されます。どうしても待てない場合は、${unlocks}に解除を依頼してください。`,
       ],
-      ready: fill({ ユーザ名: 'newcomer@v.sys', パスワード: newPassword }),
+      ready: async (page, kit) =>
+        fill({ ユーザ名: await userNameOf(kit, address), パスワード: newPassword })(page, kit),
       ring: [labelled('ユーザ名'), labelled('パスワード')],
     },
     press('ログイン', {
@@ -39,9 +50,9 @@ export const login = (mayRemember: boolean): Section => ({
     {
       title: '確認コードを入力します。',
       notes: [skip(mayRemember)],
-      ready: typeCode('newcomer'),
+      ready: typeCode(address),
       parts: [
-        readCode('newcomer', '確認コードのメールを開き、記載されている6桁の数字をコピーします。'),
+        readCode(address, '確認コードのメールを開き、記載されている6桁の数字をコピーします。'),
         part('「メール確認コード入力」画面に戻り、「確認コード」に貼り付けます。', labelled('確認コード')),
         part('「検証」ボタンを押します。', named('検証')),
       ],

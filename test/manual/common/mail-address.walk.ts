@@ -128,7 +128,8 @@ export const changePerson = (account: Account): Section => ({
   begin: home(account),
   steps: [
     {
-      title: '3つの段階は、V-SYSの画面でも確認できます。「私の設定」→「個人用」→「個人情報」から開きます。',
+      title:
+        '3つの段階は、V-SYSの画面でも確認できます。「私の設定」→「個人用」→「個人情報」の順に開き、「人事異動等で使用する人が変わるとき」を押します。',
       ready: (page) => page.goto('/settings/personal/information'),
       ring: named('人事異動等で使用する人が変わるとき'),
       act: click(named('人事異動等で使用する人が変わるとき')),

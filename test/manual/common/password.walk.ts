@@ -4,8 +4,8 @@ import type { Section, Step } from '../model.ts';
 import { answerWarning } from './first-login.walk.ts';
 
 const rules = [
-  'パスワードは8文字以上で、英大文字・英小文字・数字・特殊文字のうち3種類以上を使ってください。',
-  'いまのパスワードと、過去4回前までに使用したパスワードは使用できません。',
+  'パスワードは8文字以上で、アルファベット大文字・アルファベット小文字・数字・特殊文字のうち3種類以上を使ってください。',
+  'いまのパスワードと、V-SYSで過去（4回前まで）に使用したパスワードと同じものは使用できません。',
 ];
 
 export const toSettings: readonly Step[] = [
@@ -110,6 +110,7 @@ export const forgottenPassword = (account: Account): Section => ({
     },
     {
       title: '新しいパスワードを入力します。',
+      ready: fill({ 新しいパスワード: 'Shibakoen-88', 新しいパスワードの確認: 'Shibakoen-88' }),
       parts: [
         part('「新しいパスワード」に、新しいパスワードを入力します。', labelled('新しいパスワード'), { notes: rules }),
         part('「新しいパスワードの確認」に、もう一度同じものを入力します。', labelled('新しいパスワードの確認')),

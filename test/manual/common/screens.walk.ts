@@ -1,5 +1,5 @@
 import type { Account } from '../../support/journey.ts';
-import { home, named, ownName } from '../acts.ts';
+import { home, named, ownName, region } from '../acts.ts';
 import type { Part, Section } from '../model.ts';
 
 const layoutParts = (own: readonly Part[]): readonly Part[] => [
@@ -16,6 +16,47 @@ const layoutParts = (own: readonly Part[]): readonly Part[] => [
   ...own,
 ];
 
+const venueParts: readonly Part[] = [
+  {
+    label: '③',
+    text: 'メニュー：V-SYSで作業する機能のメニューです。ここから各画面に移動します。報告期間（登録期間）など、作業の期限も表示されます。',
+    ring: region('メニュー'),
+  },
+];
+const officeParts: readonly Part[] = [
+  {
+    label: '③',
+    text: 'メニュー：V-SYSで作業する機能のメニューです。ここから各画面に移動します。',
+    ring: region('メニュー'),
+  },
+];
+const news: Part = {
+  label: '④',
+  text: 'お知らせ：メールで通知される内容が、新しい順に表示されます。まだ開いていないものには「未読」がつきます。',
+  ring: region('お知らせ'),
+};
+const waiting: Part = {
+  label: '⑤',
+  text: '対応が必要なこと：待っている作業が、件数や期限とともに表示されます。押すと、その作業の画面に移動します。',
+  ring: region('対応が必要なこと'),
+};
+const cycle: Part = {
+  label: '⑥',
+  text: 'クール：いまのクールの予定と、どこまで進んでいるかが表示されます。',
+  ring: region(/クール$/),
+};
+const missing: Part = {
+  label: '⑦',
+  text: '納入希望量：まだ入力されていない、又はそろっていないところが表示されます。',
+  ring: region(/^納入希望量/),
+};
+const ownParts = (account: Account): readonly Part[] => {
+  if (account === 'basic' || account === 'satellite') return [...venueParts, news];
+  if (account === 'vendor' || account === 'desk') return [...officeParts, news, waiting];
+  if (account === 'manufacturer' || account === 'wholesaler') return [...officeParts, news, waiting, cycle];
+  return [...officeParts, news, waiting, cycle, missing];
+};
+
 /** 1.5 */
 export const layout = (account: Account, ids: readonly string[]): Section => ({
   id: '1.5',
@@ -28,18 +69,7 @@ export const layout = (account: Account, ids: readonly string[]): Section => ({
       title: '「ホーム」画面の各部の名称と説明',
       together: true,
       width: 1000,
-      parts: layoutParts([
-        {
-          label: '③',
-          text: 'メニュー：V-SYSで作業する機能のメニューです。ここから各画面に移動します。期限や、待っている作業の件数も表示されます。',
-          ring: (page) => page.getByRole('region', { name: 'メニュー' }),
-        },
-        {
-          label: '④',
-          text: 'お知らせ：メールで通知される内容が、新しい順に表示されます。まだ開いていないものには「未読」がつきます。',
-          ring: (page) => page.getByRole('region', { name: 'お知らせ' }),
-        },
-      ]),
+      parts: layoutParts(ownParts(account)),
     },
   ],
 });
@@ -98,31 +128,38 @@ export const editing = (begin: Section['begin'], example: string): Section => ({
   ],
 });
 
-export const marks: Section = {
+const everyMark: readonly (readonly [string, string])[] = [
+  [
+    '虫眼鏡マーク',
+    'V-SYSに登録されているデータと紐づけられる項目です。押すと「検索」画面が開きます。キーワードを入力して「Go!」を押し、検索結果から選ぶと、元の画面の項目に入ります。「すべての項目」を選ぶと、医療機関コードでも検索できます。',
+  ],
+  ['※と赤いライン', '項目名に※がついていて、入力枠の左側に赤いラインが入っている項目は、入力が必須です。'],
+  ['※のない項目', '入力は任意です。'],
+  [
+    '年月日の項目',
+    '[yyyy/mm/dd]の形で入力します。入力欄を押すとカレンダーから選択することもできます。右側の日付（本日）を押すと、その日が入ります。',
+  ],
+  ['はてなマーク（?）', 'カーソルを当てるか押すと、項目の補足が表示されます。'],
+];
+const editingMarks: typeof everyMark = [
+  ['鉛筆マーク', '閲覧画面で、ダブルクリックで編集できる項目です。'],
+  ['戻るマーク', '編集した内容を、保存する前に元に戻します。'],
+  ['鍵マーク', '編集できない項目です。'],
+];
+const approvedMark: typeof everyMark = [['下線のある項目名', '変更すると市町村の承認が必要になる項目です。']];
+
+const marksOf = (rows: typeof everyMark): Section => ({
   id: '1.9',
   title: 'V-SYSにおけるアイコン・表記の意味',
   ids: ['M1.9-1', 'M1.9-2', 'M1.9-3', 'M1.9-4'],
   paths: ['/lookup/venues'],
-  table: {
-    head: ['アイコン・表記', '説明'],
-    rows: [
-      [
-        '虫眼鏡マーク',
-        'V-SYSに登録されているデータと紐づけられる項目です。押すと「検索」画面が開きます。キーワードを入力して「Go!」を押し、検索結果から選ぶと、元の画面の項目に入ります。「すべての項目」を選ぶと、医療機関コードでも検索できます。',
-      ],
-      ['※と赤いライン', '項目名に※がついていて、入力枠の左側に赤いラインが入っている項目は、入力が必須です。'],
-      ['※のない項目', '入力は任意です。'],
-      [
-        '年月日の項目',
-        '[yyyy/mm/dd]の形で入力します。入力欄を押すとカレンダーから選択することもできます。右側の日付（本日）を押すと、その日が入ります。',
-      ],
-      ['はてなマーク（?）', 'カーソルを当てるか押すと、項目の補足が表示されます。'],
-      ['鉛筆マーク', '閲覧画面で、ダブルクリックで編集できる項目です。'],
-      ['戻るマーク', '編集した内容を、保存する前に元に戻します。'],
-      ['鍵マーク', '編集できない項目です。'],
-      ['下線のある項目名', '変更すると市町村の承認が必要になる項目です。'],
-    ],
-  },
+  table: { head: ['アイコン・表記', '説明'], rows },
+});
+export const marks = marksOf([...everyMark, ...editingMarks, ...approvedMark]);
+/** Of the marks on the screens of institutions, an office reads about those it meets. */
+export const officeMarks = (account: Account): Section => {
+  if (account === 'municipality') return marks;
+  return marksOf([...everyMark, ...(account === 'prefecture' ? approvedMark : [])]);
 };
 
 export const reading: Section = {

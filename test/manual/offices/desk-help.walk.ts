@@ -12,6 +12,8 @@ const sendInquiry = async ({ as }: Kit): Promise<void> => {
   await page.getByRole('heading', { level: 1, name: 'お問い合わせを受け付けました' }).waitFor();
   await page.close();
 };
+/** The article that answers it. */
+const rulesArticle = '接種の制度や法律、予診票の内容については、どこに問い合わせればよいですか。';
 const inVain = '予診票の保管の年数を教えてください';
 /** A question for which no article is chosen. */
 const askInVain = async ({ as }: Kit): Promise<void> => {
@@ -27,8 +29,12 @@ const askInVain = async ({ as }: Kit): Promise<void> => {
 };
 const answerBox = (page: Parameters<ReturnType<typeof click>>[0]) =>
   page.getByRole('textbox', { name: '回答', exact: true });
-const firstTicket = (page: Parameters<ReturnType<typeof click>>[0]) =>
-  page.getByRole('main').getByRole('table').getByRole('link').first();
+/** The inquiry that has just been sent. */
+const newTicket = (page: Parameters<ReturnType<typeof click>>[0]) =>
+  page
+    .getByRole('row', { name: /医療機関・医師の情報について.*芝公園病院/ })
+    .getByRole('link')
+    .last();
 
 export const answerTickets: Section = {
   id: '3.1',
@@ -48,16 +54,16 @@ export const answerTickets: Section = {
     {
       title: '回答するお問い合わせの受付番号を押します。',
       notes: [
-        'ログインできない方からのメールや電話は、一覧の右上のボタンから入力します。医療機関コードが書かれていないときは、画面に示されます。',
+        'ログインできない方からのメールや電話は、「メール・電話の受付」から入力します。医療機関コードが書かれていないときは、画面に示されます。',
       ],
       width: 1180,
-      ring: firstTicket,
-      act: click(firstTicket),
+      ring: newTicket,
+      act: click(newTicket),
       shows: 'お問い合わせ [受付番号]',
     },
     {
-      title: '自分が担当する場合は、「担当」で担当者を選び、「担当にする」ボタンを押します。',
-      ring: named('担当にする'),
+      title: '自分が担当する場合は、「担当者」を選び、「担当にする」ボタンを押します。',
+      ring: [labelled('担当者'), named('担当にする')],
       act: click(named('担当にする')),
     },
     {
@@ -96,7 +102,7 @@ export const learnFromQuestions: Section = {
     press(inVain, { title: '答えを用意する質問を押します。', find: named(new RegExp(inVain)) }),
     {
       title: '「答えになる記事」を選択し、「記事に結び付ける」ボタンを押します。',
-      ready: (page) => labelled('答えになる記事')(page).selectOption({ index: 1 }),
+      ready: (page) => labelled('答えになる記事')(page).selectOption({ label: rulesArticle }),
       ring: [labelled('答えになる記事'), named('記事に結び付ける')],
       act: click(named('記事に結び付ける')),
       afterwards: ['次から、この質問の言葉でもその記事が見つかります。'],
@@ -111,16 +117,12 @@ export const writeArticle: Section = {
   paths: ['/knowledge/desk'],
   begin: async (kit) => {
     const page = await kit.as('desk');
-    await page.goto('/knowledge/desk');
+    await page.goto('/knowledge');
     return page;
   },
   steps: [
-    {
-      title: '「ナレッジ」の「記事の管理」を開き、新しい記事を作成するボタンを押します。',
-      ring: (page) => page.locator('a[href="/knowledge/desk/new"]'),
-      act: (page) => page.locator('a[href="/knowledge/desk/new"]').click(),
-      shows: '記事の作成',
-    },
+    press('記事の管理', { title: '「ナレッジ」タブの画面で、「記事の管理」を押します。', shows: '記事の管理' }),
+    press('記事を作成する', { title: '「記事を作成する」を押します。', shows: '記事の作成' }),
     {
       title: '記事タイプ、タイトル、対象者、情報種類、本文を入力します。',
       ready: fill({
@@ -151,7 +153,10 @@ export const writeArticle: Section = {
     answer('OK', {
       title: 'タイトルと公開日を確認し、「OK」ボタンを押します。',
       afterwards: ['記事が公開され、検索とチャットボットの回答に使われます。'],
-      notes: ['公開を終えた記事も、版の履歴に残ります。'],
+      notes: [
+        '公開を終えた記事も、版の履歴に残ります。',
+        '作成した人が自分で公開しようとすると、画面の例のように注意が表示されます。できるだけ別の担当者が公開してください。',
+      ],
     }),
   ],
 };
@@ -168,7 +173,7 @@ export const readOnly: Section = {
       shows: '閲覧専用モード',
     }),
     {
-      title: '事前に知らせる場合は、「お知らせの文」を入力し、「お知らせを表示する」ボタンを押します。',
+      title: '事前に知らせる場合は、「お知らせの文」と「表示の終了」を入力し、「お知らせを表示する」ボタンを押します。',
       ready: fill({ お知らせの文: '今夜22時から24時まで、メンテナンスを行います。', 表示の終了: '2021-04-27T00:00' }),
       ring: [labelled('お知らせの文'), labelled('表示の終了'), named('お知らせを表示する')],
       afterwards: ['すべての画面の上部に表示されます。'],

@@ -1,13 +1,14 @@
 import type { Account } from '../../support/journey.ts';
-import { accountRequests, chatbot, inquiry } from '../common/contact.walk.ts';
-import { firstLogin } from '../common/first-login.walk.ts';
-import { beforeLogin, browsers, tablet } from '../common/help.walk.ts';
+import { chatbot, inquiry, ministryRequests, officeRequests } from '../common/contact.walk.ts';
+import { firstLogin, type Newcomer } from '../common/first-login.walk.ts';
+import { beforeLogin, browsers, deskHelp, tablet } from '../common/help.walk.ts';
 import { knowledgeChapter } from '../common/knowledge.walk.ts';
 import { login, logout, stayLoggedIn } from '../common/login.walk.ts';
 import { changeAddress, changePerson } from '../common/mail-address.walk.ts';
 import { changePassword, forgottenPassword } from '../common/password.walk.ts';
-import { back, layout, marks, reading, textSize } from '../common/screens.walk.ts';
+import { back, layout, officeMarks, reading, textSize } from '../common/screens.walk.ts';
 import type { Chapter, Manual, Section } from '../model.ts';
+import { inviteColleague } from '../scenes.ts';
 
 export type Office = Extract<
   Account,
@@ -25,18 +26,29 @@ const duties = (rows: Duties): Section => ({
   table: { head: ['作業', '実施するタイミング'], rows },
 });
 
+const unlocks = (account: Office): string =>
+  account === 'desk' ? 'ほかのサービスデスクの担当者' : 'V-SYSサービスデスク';
+const colleague = 'aoi@example.jp';
+const newcomerOf = (account: Office): Newcomer => ({
+  address: colleague,
+  come: (kit) => inviteColleague(kit, account, colleague),
+});
 const introduction = (account: Office, rows: Duties): Chapter => ({
   number: '1',
   title: 'はじめに（V-SYSで実施すること／ログイン・ログアウトする）',
   sections: [
     duties(rows),
-    firstLogin('ログインすると、「ホーム」画面が表示されます。', '次回からは「1.3」の手順でログインします。'),
-    login(false),
+    firstLogin(
+      'ログインすると、「ホーム」画面が表示されます。',
+      '次回からは「1.3」の手順でログインします。',
+      newcomerOf(account),
+    ),
+    login(false, newcomerOf(account), unlocks(account)),
     logout(account),
     layout(account, []),
     textSize,
     back,
-    marks,
+    officeMarks(account),
     reading,
   ],
 });
@@ -52,15 +64,28 @@ const when = (account: Office): Chapter => ({
     tablet,
   ],
 });
+const asking = (account: Office): readonly Section[] => [
+  beforeLogin,
+  chatbot(account),
+  inquiry(account),
+  account === 'ministry' ? ministryRequests : officeRequests,
+];
 const contacts = (account: Office): Chapter => ({
   number: '',
   title: 'V-SYSに関するお問合せ先',
-  sections: [
-    beforeLogin,
-    ...(account === 'desk' ? [] : [chatbot(account), inquiry(account), accountRequests]),
-    browsers,
-  ],
+  sections: [...(account === 'desk' ? [deskHelp] : asking(account)), browsers],
 });
+
+/** A tab of each, whose page has 「このページのヘルプ」. */
+const tabs: Readonly<Record<Office, string>> = {
+  municipality: '/allocations',
+  prefecture: '/allocations',
+  ministry: '/allocations',
+  manufacturer: '/shipments',
+  wholesaler: '/deliveries',
+  vendor: '/booking-status/venues',
+  desk: '/desk/tickets',
+};
 
 /** The manual of an office: its own chapters between those that all have. */
 export const officeManual = (role: Office, title: string, rows: Duties, own: readonly Chapter[]): Manual => ({
@@ -69,7 +94,7 @@ export const officeManual = (role: Office, title: string, rows: Duties, own: rea
   chapters: [
     introduction(role, rows),
     ...own,
-    knowledgeChapter(role, String(own.length + 2), '/settings'),
+    knowledgeChapter(role, String(own.length + 2), tabs[role]),
     when(role),
     contacts(role),
   ],

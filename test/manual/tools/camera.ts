@@ -39,7 +39,7 @@ const prepare = (page: Page): Promise<void> =>
     { left: gutter, rings: ringStyle },
   );
 
-/** An edge of the picture, moved outwards until it cuts no line of text, no field and no row; `within` the band across. */
+/** An edge of the picture, moved outwards until it cuts no line of text, no field and no row; `across`: an edge at a side. */
 const uncut = (
   page: Page,
   edge: number,
@@ -48,27 +48,28 @@ const uncut = (
 ): Promise<number> =>
   page.evaluate(
     ({ edge: from, way, band }) => {
-      const boxes: DOMRect[] = [];
+      const boxes: { box: DOMRect; off: number }[] = [];
       const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
       for (let node = texts.nextNode(); node; node = texts.nextNode()) {
         const range = document.createRange();
         range.selectNodeContents(node);
         if (node.textContent?.trim() && !node.parentElement?.closest('.manual-rings'))
-          boxes.push(...range.getClientRects());
+          for (const box of range.getClientRects()) boxes.push({ box, off: 5 });
       }
-      for (const each of document.querySelectorAll(
-        'input, select, textarea, button, img, svg, a, .button, h2, h3, tr, .manual-rings b',
-      ))
-        boxes.push(each.getBoundingClientRect());
+      const things = 'input, select, textarea, button, img, svg, a, .button, h2, h3, .manual-rings b';
+      for (const each of document.querySelectorAll(things)) boxes.push({ box: each.getBoundingClientRect(), off: 5 });
+      // One row touches the next: between them is room enough.
+      for (const each of document.querySelectorAll('tr')) boxes.push({ box: each.getBoundingClientRect(), off: 0 });
       const spans = boxes
-        .filter((box) => box.height > 0 && box.height < 90)
-        .filter((box) => !band || (box.width < 300 && box.bottom > band.top && box.top < band.bottom))
-        .map((box) => (band ? ([box.left, box.right] as const) : ([box.top, box.bottom] as const)));
+        .filter(({ box }) => box.height > 0 && box.height < 90)
+        .filter(({ box }) => !band || (box.width < 300 && box.bottom > band.top && box.top < band.bottom))
+        .map(({ box, off }) => (band ? [box.left - off, box.right + off] : [box.top - off, box.bottom + off]))
+        .sort(([a = 0, b = 0], [c = 0, d = 0]) => d - c - (b - a));
       let moved = from;
       for (let tries = 0; tries < 12; tries += 1) {
-        const cut = spans.find(([low, high]) => low < moved - 1 && high > moved + 1);
+        const cut = spans.find(([low = 0, high = 0]) => low + 6 < moved && high - 6 > moved);
         if (!cut) return moved;
-        moved = way < 0 ? cut[0] - 5 : cut[1] + 5;
+        moved = cut[way < 0 ? 0 : 1] ?? moved;
       }
       return moved;
     },

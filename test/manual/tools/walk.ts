@@ -31,6 +31,9 @@ const top = async ({ at }: Ring): Promise<{ top: number; bottom: number }> =>
     return { top: box.top + scrollY, bottom: box.bottom + scrollY };
   });
 
+const findsOf = (ring: Step['ring']): readonly Find[] =>
+  ring === undefined ? [] : typeof ring === 'function' ? [ring] : ring;
+
 /** The rings of a step's parts, as many together as one picture holds. */
 const groupsOfParts = async (page: Page, number: number, step: Step): Promise<Group[]> => {
   const groups: { after: number; rings: Ring[]; mail?: MailStep; top: number; bottom: number }[] = [];
@@ -38,14 +41,15 @@ const groupsOfParts = async (page: Page, number: number, step: Step): Promise<Gr
     const label = part.label ?? `${number}-${at + 1}`;
     if (part.mail)
       groups.push({ after: at, rings: [{ at: page.locator('body'), label }], mail: part.mail, ...nowhere });
-    if (!part.ring) continue;
-    const ring = { at: part.ring(page), label };
-    const place = await top(ring);
-    const last = groups.at(-1);
-    const [high, low] = [Math.min(last?.top ?? place.top, place.top), Math.max(last?.bottom ?? 0, place.bottom)];
-    if (last && (step.together || low - high <= tallest))
-      Object.assign(last, { after: at, top: high, bottom: low, rings: [...last.rings, ring] });
-    else groups.push({ after: at, rings: [ring], ...place });
+    for (const find of findsOf(part.ring)) {
+      const ring = { at: find(page), label };
+      const place = await top(ring);
+      const last = groups.at(-1);
+      const [high, low] = [Math.min(last?.top ?? place.top, place.top), Math.max(last?.bottom ?? 0, place.bottom)];
+      if (last && (step.together || low - high <= tallest))
+        Object.assign(last, { after: at, top: high, bottom: low, rings: [...last.rings, ring] });
+      else groups.push({ after: at, rings: [ring], ...place });
+    }
   }
   return groups;
 };
@@ -54,8 +58,7 @@ const groupsOf = async (page: Page, number: number, step: Step): Promise<Group[]
   const label = String(number);
   if (step.mail) return [{ after: null, rings: [{ at: page.locator('body'), label }], mail: step.mail }];
   if (!step.ring) return groupsOfParts(page, number, step);
-  const finds: readonly Find[] = typeof step.ring === 'function' ? [step.ring] : step.ring;
-  return [{ after: null, rings: finds.map((find) => ({ at: find(page), label })) }];
+  return [{ after: null, rings: findsOf(step.ring).map((find) => ({ at: find(page), label })) }];
 };
 
 const nameOf = async (page: Page): Promise<string> => {
@@ -102,7 +105,7 @@ const takeStep = async (place: Place, kit: Kit, page: Page, number: number, step
     const picture = mail
       ? await takeMail(kit, rings[0]?.label ?? '', mail)
       : await photograph(page, rings, { wide: step.width, focus: step.focus?.(page) });
-    keep(place, picture, { step: number, after, page: name, labels: rings.map(({ label }) => label) });
+    keep(place, picture, { step: number, after, page: name, labels: [...new Set(rings.map(({ label }) => label))] });
   }
   await step.act?.(page, kit);
   if (step.shows) await expect(page.getByRole('heading', { level: 1 })).toHaveText(pattern(step.shows));

@@ -29,8 +29,13 @@ export const pagePool = (browser: Browser, baseURL: string) => {
     take: async (): Promise<Page> => idle.pop() ?? (await browser.newContext({ baseURL })).newPage(),
     giveBack: async (page: Page): Promise<void> => {
       if (page.isClosed()) return page.context().close();
-      await clean(page);
-      idle.push(page);
+      // One that is on its own way somewhere, e.g. logged out by the clock, is given up.
+      const cleaned = await clean(page).then(
+        () => true,
+        () => false,
+      );
+      if (cleaned) idle.push(page);
+      else await page.context().close();
     },
     /** A browser of its own, which is closed afterwards. */
     open: async (options: Options): Promise<BrowserContext> => browser.newContext({ baseURL, ...options }),
