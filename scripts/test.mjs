@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 // The whole suite: checks of the sources side by side, then the tests; `npm test -- --only tests` runs one part.
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -12,10 +12,11 @@ const only = process.argv.includes('--only') ? process.argv[process.argv.indexOf
 /** These look at the sources only, so they go side by side; their output is shown when they have failed. */
 const checks = [
   ['lint', bin('biome'), ['check', '--error-on-warnings', '.']],
-  ['types', bin('tsc'), ['-p', '.']],
   ['unused', bin('knip'), []],
   ['build', process.execPath, ['scripts/build.mjs']],
 ];
+/** The longest of them keeps one core busy: the tests begin beside it. */
+const types = ['types', bin('tsc'), ['-p', '.']];
 const parts = [
   ['tests', bin('vitest'), ['run']],
   ['screens', bin('playwright'), ['test', '-c', 'test/ui/playwright.config.ts']],
@@ -30,8 +31,8 @@ rmSync(path.join(root, '.cache', 'compiled'), { recursive: true, force: true });
 
 const seconds = (from) => Math.round((performance.now() - from) / 1000);
 const wanted = ([title]) => !only || only === title;
-const end = (title, status, started) => {
-  console.log(`── ${title}: ${status === 0 ? 'ok' : 'FAILED'} in ${seconds(started)} s`);
+const end = ({ title, status, took }) => {
+  console.log(`── ${title}: ${status === 0 ? 'ok' : 'FAILED'} in ${took} s`);
   if (status !== 0) process.exit(status ?? 1);
 };
 
@@ -44,19 +45,26 @@ const check = ([title, command, args]) =>
     child.stderr.on('data', (part) => said.push(part));
     child.once('close', (status) => {
       if (status !== 0) process.stdout.write(Buffer.concat(said));
-      resolve({ title, status, started });
+      resolve({ title, status, took: seconds(started) });
     });
   });
 
-const run = ([title, command, args]) => {
+const run = async ([title, command, args]) => {
   const started = performance.now();
   console.log(`\n── ${title}`);
-  end(title, spawnSync(command, args, { cwd: root, stdio: 'inherit' }).status, started);
+  const child = spawn(command, args, { cwd: root, stdio: 'inherit' });
+  const status = await new Promise((resolve) => child.once('close', resolve));
+  end({ title, status, took: seconds(started) });
 };
 
 const begin = performance.now();
-if (wanted(['system'])) run(['system', process.execPath, ['scripts/system-packages.mjs']]);
-for (const { title, status, started } of await Promise.all(checks.filter(wanted).map(check)))
-  end(title, status, started);
-for (const part of parts.filter(wanted)) run(part);
+if (wanted(['system'])) await run(['system', process.execPath, ['scripts/system-packages.mjs']]);
+let typed = wanted(types) ? check(types) : null;
+for (const done of await Promise.all(checks.filter(wanted).map(check))) end(done);
+for (const part of parts.filter(wanted)) {
+  await run(part);
+  if (typed) end(await typed);
+  typed = null;
+}
+if (typed) end(await typed);
 console.log(`\neverything passed in ${seconds(begin)} s`);
