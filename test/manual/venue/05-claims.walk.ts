@@ -15,6 +15,11 @@ const row =
       .getByRole('table', { name, exact: true })
       .getByRole('row')
       .filter({ has: page.getByLabel(label, { exact: true }) });
+/** The title of a table. */
+const heading =
+  (name: string): Find =>
+  (page) =>
+    page.getByRole('heading', { level: 2, name: new RegExp(`^${name}`) });
 const enter =
   (name: string, prefecture: string, municipality: string, mine: string, theirs: string): Act =>
   async (page) => {
@@ -26,7 +31,7 @@ const enter =
 const entryParts = (name: string) => [
   part(
     `医療機関と同一市内にお住まいの方分は、「${name}」の表の「医療機関と同一市内にお住まいの方」の行に、合計の接種回数を数字で入力します。`,
-    row(name, `${own} 6歳以上`),
+    [heading(name), row(name, `${own} 6歳以上`)],
   ),
   part(
     `それ以外の方分は、「${name}」の表の「それ以外の方」の行に、都道府県及び市町村を選択した上で、被接種者の住所地市町村別に接種回数を数字で入力します。`,
