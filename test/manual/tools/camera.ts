@@ -56,10 +56,13 @@ const uncut = (
         if (node.textContent?.trim() && !node.parentElement?.closest('.manual-rings'))
           for (const box of range.getClientRects()) boxes.push({ box, off: 5 });
       }
-      const things = 'input, select, textarea, button, img, svg, a, .button, h2, h3, .manual-rings b';
+      // Of tabs side by side only the words count; a row, and a bar, touches the next without a gap.
+      const things = band
+        ? '.manual-rings b'
+        : 'input, select, textarea, button, img, svg, a, .button, h2, h3, .manual-rings b';
       for (const each of document.querySelectorAll(things)) boxes.push({ box: each.getBoundingClientRect(), off: 5 });
-      // One row touches the next: between them is room enough.
-      for (const each of document.querySelectorAll('tr')) boxes.push({ box: each.getBoundingClientRect(), off: 0 });
+      for (const each of document.querySelectorAll('tr, nav.tabs, header.header'))
+        boxes.push({ box: each.getBoundingClientRect(), off: 0 });
       const spans = boxes
         .filter(({ box }) => box.height > 0 && box.height < 90)
         .filter(({ box }) => !band || (box.width < 300 && box.bottom > band.top && box.top < band.bottom))

@@ -55,12 +55,15 @@ const widen = async (page: Page, rings: readonly Locator[], wide: number): Promi
   return wider;
 };
 
-/** The top of the head of the table in which the first ring stands, px in the window; null if none is near. */
+/** The top of the table's title or head above the first ring, px in the window; null if none is near. */
 export const headAbove = async (ring: Locator | undefined): Promise<number | null> =>
   (await ring?.evaluate((element, most) => {
-    const head = element.closest('tbody')?.parentElement?.querySelector('thead')?.getBoundingClientRect();
+    const table = element.closest('tbody')?.parentElement;
+    const head = table?.querySelector('thead')?.getBoundingClientRect();
     const top = element.getBoundingClientRect().top;
-    return head && head.height > 2 && top > head.top && top - head.bottom < most ? head.top : null;
+    if (!head || head.height < 3 || top <= head.top || top - head.bottom >= most) return null;
+    const title = table?.querySelector('caption')?.getBoundingClientRect();
+    return title && title.height > 2 ? title.top : head.top;
   }, headWithin)) ?? null;
 
 const dialogOf = async (page: Page): Promise<Locator | null> => {
