@@ -94,9 +94,15 @@ const draw = ({ rings, words }: { readonly rings: readonly Box[]; readonly words
     }
     for (const x of [ring.left, ring.right])
       for (const y of [ring.top, ring.bottom]) places.push([x - wide / 2, y - 15, 300]);
+    // A number inside of another ring would seem to be that one's.
+    const strange = (x: number, y: number) =>
+      drawn.some(
+        (other) =>
+          other !== ring && x + 15 > other.left && x + 15 < other.right && y + 15 > other.top && y + 15 < other.bottom,
+      );
     const inside = places.filter(([x, y]) => x >= 2 && y >= 2 && x + wide <= innerWidth - 2 && y + 32 <= innerHeight);
     const [best] = inside
-      .map(([x, y, worse]) => ({ x, y, cost: worse + hidden(x, y, wide) }))
+      .map(([x, y, worse]) => ({ x, y, cost: worse + hidden(x, y, wide) + (strange(x, y) ? 200 : 0) }))
       .sort((a, b) => a.cost - b.cost);
     const { x, y } = best ?? { x: 2, y: Math.max(2, ring.top) };
     Object.assign(number.style, { left: `${x}px`, top: `${y}px` });
