@@ -206,7 +206,11 @@ export const states: Readonly<Record<string, readonly State[]>> = {
       path: '/organisations/import',
       act: sendCsv((csv) => csv.split('\n').slice(0, 4).join('\n').replaceAll('市町村', '町村')),
     },
-    { name: 'country', path: '/allocations/national/5/proposals', act: then(press('どうなるか'), settled) },
+    {
+      name: 'country',
+      path: '/allocations/national/5/proposals',
+      act: then(press('人口に比例 全国ではどうなるか'), settled),
+    },
   ],
   wholesaler: [
     {
