@@ -9,20 +9,17 @@ const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const bin = (name) => path.join(root, 'node_modules', '.bin', name);
 const only = process.argv.includes('--only') ? process.argv[process.argv.indexOf('--only') + 1] : null;
 
-/** These look at the sources only, so they go side by side; their output is shown when they have failed. */
-const checks = [
+/** What these say is shown when they have failed: each runs beside a part that leaves a core idle now and then. */
+const besideTests = [
   ['lint', bin('biome'), ['check', '--error-on-warnings', '.']],
+  ['types', bin('tsc'), ['-p', '.']],
   ['unused', bin('knip'), []],
-  ['build', process.execPath, ['scripts/build.mjs']],
 ];
-/** The longest of them keeps one core busy: the tests begin beside it. */
-const types = ['types', bin('tsc'), ['-p', '.']];
-const parts = [
-  ['tests', bin('vitest'), ['run']],
-  ['screens', bin('playwright'), ['test', '-c', 'test/ui/playwright.config.ts']],
-  // On the engine of production; the service tests before them ran on the embedded one.
-  ['journeys', process.execPath, ['test/support/db/with-postgres.mjs', bin('playwright'), 'test']],
-];
+const besideJourneys = [['screens', bin('playwright'), ['test', '-c', 'test/ui/playwright.config.ts']]];
+
+const tests = ['tests', bin('vitest'), ['run']];
+// On the engine of production; the service tests before them ran on the embedded one.
+const journeys = ['journeys', process.execPath, ['test/support/db/with-postgres.mjs', bin('playwright'), 'test']];
 
 // The suite starts the program some sixty times; compiled code is kept, so that only the first start compiles. Each run
 // begins anew, or what was compiled of older sources would pile up.
@@ -36,35 +33,32 @@ const end = ({ title, status, took }) => {
   if (status !== 0) process.exit(status ?? 1);
 };
 
-const check = ([title, command, args]) =>
+/** Runs a command and shows what it says, at once or, kept `quiet`, when it has failed. */
+const run = ([title, command, args], quiet = false) =>
   new Promise((resolve) => {
     const started = performance.now();
-    const child = spawn(command, args, { cwd: root });
+    if (!quiet) console.log(`\n── ${title}`);
+    const child = spawn(command, args, { cwd: root, stdio: quiet ? 'pipe' : 'inherit' });
     const said = [];
-    child.stdout.on('data', (part) => said.push(part));
-    child.stderr.on('data', (part) => said.push(part));
+    for (const stream of [child.stdout, child.stderr]) stream?.on('data', (part) => said.push(part));
     child.once('close', (status) => {
       if (status !== 0) process.stdout.write(Buffer.concat(said));
       resolve({ title, status, took: seconds(started) });
     });
   });
 
-const run = async ([title, command, args]) => {
-  const started = performance.now();
-  console.log(`\n── ${title}`);
-  const child = spawn(command, args, { cwd: root, stdio: 'inherit' });
-  const status = await new Promise((resolve) => child.once('close', resolve));
-  end({ title, status, took: seconds(started) });
+/** A part, and what runs beside it; the first that has failed ends the suite. */
+const runAll = async (parts, beside = []) => {
+  const started = beside.filter(wanted).map((each) => run(each, true));
+  for (const part of parts.filter(wanted)) end(await run(part));
+  for (const each of started) end(await each);
 };
 
 const begin = performance.now();
-if (wanted(['system'])) await run(['system', process.execPath, ['scripts/system-packages.mjs']]);
-let typed = wanted(types) ? check(types) : null;
-for (const done of await Promise.all(checks.filter(wanted).map(check))) end(done);
-for (const part of parts.filter(wanted)) {
-  await run(part);
-  if (typed) end(await typed);
-  typed = null;
-}
-if (typed) end(await typed);
+await runAll([
+  ['system', process.execPath, ['scripts/system-packages.mjs']],
+  ['build', process.execPath, ['scripts/build.mjs']],
+]);
+await runAll([tests], besideTests);
+await runAll([journeys], besideJourneys);
 console.log(`\neverything passed in ${seconds(begin)} s`);

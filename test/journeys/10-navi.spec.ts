@@ -6,14 +6,11 @@ test('[S20] 都道府県 → 市区町村 → the venues as cards', async ({ vis
   const page = await visitor();
   await page.goto('/navi');
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('接種会場を探す');
-  await expectAccessible(page);
   await page.getByRole('region', { name: '都道府県から選ぶ' }).getByRole('link', { name: '東京都' }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('東京都の市区町村');
-  await expectAccessible(page);
   await page.getByRole('link', { name: '港区', exact: true }).click();
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('東京都港区の接種会場');
   await expect(card(page, /芝公園病院/)).toBeVisible();
-  await expectAccessible(page);
 });
 
 test('[S20] the map leads to a prefecture, by mouse and by keyboard', async ({ visitor }) => {
@@ -53,7 +50,6 @@ test('[S20] the keyword box finds by name, kana, address and postal code, and fo
   await expect(page.getByRole('heading', { level: 1 })).toHaveText('愛知県弥富市の接種会場');
   await page.goto('/navi/search?q=%E3%81%AA%E3%81%84%E3%81%AA%E3%81%84zzz');
   await expect(page.getByRole('status')).toContainText('見つかりませんでした');
-  await expectAccessible(page);
 });
 
 test('[S20] filters: only bookable, only 一般受入, one vaccine; they stand in the address', async ({ visitor }) => {
@@ -108,7 +104,6 @@ test('[S21] a venue: name, kana, address, phone, how and when to book, vaccines,
   await expect(page.getByRole('heading', { name: '予約の方法' })).toBeVisible();
   const data = await page.locator('script[type="application/ld+json"]').innerText();
   expect(JSON.parse(data)).toMatchObject({ '@type': 'MedicalClinic', name: '芝公園病院' });
-  await expectAccessible(page);
 });
 
 test('[S21] what the venue says of itself on its page is public, and hidden it is nowhere', async ({ as, visitor }) => {

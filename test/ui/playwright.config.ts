@@ -8,7 +8,8 @@ export default defineConfig({
   fullyParallel: true,
   workers: 2,
   reporter: [['list']],
-  outputDir: '../../test-results/ui',
+  // Not in test-results/, which the journeys beside it empty.
+  outputDir: '../../.cache/screens',
   use: {
     locale: 'ja-JP',
     timezoneId: 'Asia/Tokyo',
