@@ -12,7 +12,7 @@ const only = process.argv.includes('--only') ? process.argv[process.argv.indexOf
 /** What these say is shown when they have failed: each runs beside a part that leaves a core idle now and then. */
 const besideTests = [
   ['lint', bin('biome'), ['check', '--error-on-warnings', '.']],
-  ['types', bin('tsc'), ['-p', '.']],
+  ['types', process.execPath, [path.join(root, 'node_modules/typescript-native/bin/tsc'), '-p', '.']],
   ['unused', bin('knip'), []],
 ];
 const besideJourneys = [['screens', bin('playwright'), ['test', '-c', 'test/ui/playwright.config.ts']]];

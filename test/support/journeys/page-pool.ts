@@ -16,9 +16,9 @@ export const pagePool = (browser: Browser, baseURL: string) => {
     await page.unrouteAll();
     for (const other of page.context().pages()) if (other !== page) await other.close();
     await page.context().clearCookies();
-    await page.setViewportSize(viewport);
     // A page without script: nothing asks the server on while nobody looks.
     await page.goto('/healthz');
+    await page.setViewportSize(viewport);
     await page.evaluate(() => {
       localStorage.clear();
       sessionStorage.clear();
