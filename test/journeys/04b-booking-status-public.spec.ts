@@ -1,4 +1,4 @@
-import { expect, test } from '../support/journey.ts';
+import { expect, expectAccessible, test } from '../support/journey.ts';
 
 const venuePage = '/navi/venues/1310300015';
 
@@ -50,5 +50,6 @@ test('[M4.1-3] the new mark stands in all three languages', async ({ as, visitor
     await site.goto(path);
     await expect(site.getByText(word, { exact: true })).toBeVisible();
     await expect(site.getByText(day).first()).toBeVisible();
+    await expectAccessible(site);
   }
 });

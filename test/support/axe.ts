@@ -7,7 +7,7 @@ import type axe from 'axe-core';
 const source = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
 /** The rows of a table are alike, and a country has many: so many of each are looked at. `npm run shots` looks at all. */
-const rowsLookedAt = 10;
+const rowsLookedAt = 20;
 
 /** What axe finds wrong on a page, as 「rule: element」. The pages have no frames. */
 export const axeFaults = async (page: Page, { allRows = false } = {}): Promise<string[]> => {

@@ -13,7 +13,7 @@ export const answerWarning = [
 
 /** Who logs in first: somebody new at an office, or the institution that waits for it in the demo. */
 export type Newcomer = { readonly address: string; readonly come?: (kit: Kit) => Promise<void> };
-const atVenue: Newcomer = { address: 'newcomer' };
+export const atVenue: Newcomer = { address: 'newcomer' };
 
 /** 1.2; `landing` is the first page of this role. */
 export const firstLogin = (landing: string, next: string, { address, come }: Newcomer = atVenue): Section => ({

@@ -1,14 +1,13 @@
 import type { Account } from '../../support/journey.ts';
 import { click, fill, labelled, named, ownName, part, press, readCode, typeCode } from '../acts.ts';
 import type { Kit, Section } from '../model.ts';
-import { invitation, type Newcomer, newPassword } from './first-login.walk.ts';
+import { atVenue, invitation, type Newcomer, newPassword } from './first-login.walk.ts';
 
 const skip = (mayRemember: boolean): string =>
   mayRemember
     ? 'V-SYSの予約機能を使用しない医療機関は、一度確認コードを入力したブラウザでは、この操作を省略できます（Cookieが有効な場合）。'
     : 'パスキー又は認証アプリを「私の設定」で登録すると、確認コードのメールを待たずにログインできます。';
 
-const atVenue: Newcomer = { address: 'newcomer' };
 const userNameOf = async ({ world }: Kit, address: string): Promise<string> => {
   const mail = (await world.mailbox(address)).find(({ subject }) => subject.startsWith(invitation));
   return /\S+@v\.sys/.exec(mail?.text.split('ユーザ名：')[1] ?? '')?.[0] ?? '';
