@@ -104,6 +104,8 @@ export const Steps = ({ label, steps }: StepsProps) => (
 );
 
 export type MenuButtonsProps = {
+  /** The list's name on its page, which may hold several. */
+  readonly name: string;
   readonly items: readonly {
     readonly href: string;
     readonly label: string;
@@ -117,7 +119,7 @@ export type MenuButtonsProps = {
 };
 
 /** The large buttons of a menu; the state line describes the link and is no part of its name. */
-export const MenuButtons = ({ items }: MenuButtonsProps) => (
+export const MenuButtons = ({ name, items }: MenuButtonsProps) => (
   <ul class="menu-buttons">
     {items.map((item, i) => (
       <li class="menu-button" key={item.label}>
@@ -127,11 +129,11 @@ export const MenuButtons = ({ items }: MenuButtonsProps) => (
           </span>
         )}
         <div class="menu-button-text">
-          <a href={item.href} aria-describedby={item.state || item.mark ? `menu-state-${i}` : undefined}>
+          <a href={item.href} aria-describedby={item.state || item.mark ? `${name}-state-${i}` : undefined}>
             {item.label}
           </a>
           {(item.state || item.mark) && (
-            <p class="menu-button-state" id={`menu-state-${i}`}>
+            <p class="menu-button-state" id={`${name}-state-${i}`}>
               {item.state}
               {item.mark && <StateLabel tone={item.tone}>{item.mark}</StateLabel>}
             </p>

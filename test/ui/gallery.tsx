@@ -177,6 +177,7 @@ const home = (a: Assets) => (
     <Columns ratio="main-side">
       <Section title="メニュー">
         <MenuButtons
+          name="menu"
           items={[
             { href: '#1', label: 'この医療機関の情報を見る', icon: 'home' },
             {

@@ -29,6 +29,7 @@ export const settingsPage = ({ account, changed }: SettingsPage, screen: Screen)
       <Columns ratio="side-main">
         <nav aria-label="私の設定">
           <MenuButtons
+            name="settings"
             items={[
               { href: '/settings/personal', label: '個人用', icon: 'user' },
               { href: '/settings/password', label: '私のパスワード変更', icon: 'lock' },
@@ -67,6 +68,7 @@ export const personalMenuPage = (): View => ({
   breadcrumbs: settingsCrumbs({ label: '個人用' }),
   body: (
     <MenuButtons
+      name="settings"
       items={[
         {
           href: '/settings/personal/information',

@@ -43,7 +43,11 @@ export const homePage = (data: HomeData, screen: Screen): View => ({
       ))}
       {data.waiting && (
         <Section title="対応が必要なこと">
-          {data.waiting.length > 0 ? <MenuButtons items={data.waiting} /> : <p>いま対応が必要なことはありません。</p>}
+          {data.waiting.length > 0 ? (
+            <MenuButtons name="waiting" items={data.waiting} />
+          ) : (
+            <p>いま対応が必要なことはありません。</p>
+          )}
         </Section>
       )}
       {data.cycle && (
@@ -58,7 +62,7 @@ export const homePage = (data: HomeData, screen: Screen): View => ({
       )}
       <Columns ratio="main-side">
         <Section title="メニュー">
-          <MenuButtons items={data.menu} />
+          <MenuButtons name="menu" items={data.menu} />
         </Section>
         <NewsPanel notices={data.news} />
       </Columns>

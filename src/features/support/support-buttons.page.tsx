@@ -4,6 +4,7 @@ import { MenuButtons, Section } from '../../ui/index.ts';
 export const SupportButtons = () => (
   <Section title="お問合せ" actions={<a href="/support/contact">V-SYSに関するお問合せ先</a>}>
     <MenuButtons
+      name="support"
       items={[
         { href: '/support/chat', icon: 'help', label: '24時間対応！質問はこちらへ AI自動応答チャットボット' },
         { href: '/support/inquiries/new', icon: 'mail', label: '解決しない場合はこちらへ 問い合わせフォーム' },
