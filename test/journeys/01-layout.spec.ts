@@ -73,6 +73,8 @@ test('[M1.5-3] a サテライト型 has neither 「分配量の確認」 nor 「
 
 test('[M1.6-1] at 320 px and at 200 % text nothing is lost and nothing scrolls sideways', async ({ as }) => {
   const page = await as('basic');
+  // 640 px wide at a zoom of 200 %: the page has 320 px, each of two dots.
+  const zoomed = await as('basic', { viewport: { width: 320, height: 400 }, deviceScaleFactor: 2 });
   for (const path of [
     '/',
     '/venue',
@@ -86,21 +88,12 @@ test('[M1.6-1] at 320 px and at 200 % text nothing is lost and nothing scrolls s
   ]) {
     await page.goto(path);
     await expectAccessible(page);
-    // 640 px wide at a zoom of 200 %: the page has 320 px.
-    const session = await page.context().newCDPSession(page);
-    await session.send('Emulation.setDeviceMetricsOverride', {
-      width: 320,
-      height: 400,
-      deviceScaleFactor: 2,
-      mobile: false,
-    });
-    const overflow = await page.evaluate(
+    await zoomed.goto(path);
+    await expect(h1(zoomed)).toBeVisible();
+    const overflow = await zoomed.evaluate(
       () => document.documentElement.scrollWidth - document.documentElement.clientWidth,
     );
     expect(overflow, path).toBeLessThanOrEqual(0);
-    await expect(h1(page)).toBeVisible();
-    await session.send('Emulation.clearDeviceMetricsOverride');
-    await page.setViewportSize({ width: 1280, height: 900 });
   }
 });
 
