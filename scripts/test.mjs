@@ -1,9 +1,10 @@
 #!/usr/bin/env node
 // The whole suite: checks of the sources side by side, then the tests; `npm test -- --only tests` runs one part.
 import { spawn } from 'node:child_process';
-import { rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { workplace } from '../test/support/workplace.ts';
 
 const root = path.dirname(path.dirname(fileURLToPath(import.meta.url)));
 const bin = (name) => path.join(root, 'node_modules', '.bin', name);
@@ -25,6 +26,13 @@ const journeys = ['journeys', process.execPath, ['test/support/db/with-postgres.
 // begins anew, or what was compiled of older sources would pile up.
 process.env.NODE_COMPILE_CACHE ??= path.join(root, '.cache', 'compiled');
 rmSync(path.join(root, '.cache', 'compiled'), { recursive: true, force: true });
+
+// Whatever a part writes for the run, the databases first of all, in one place that goes with it.
+const place = mkdtempSync(path.join(workplace, 'v-sys-test-'));
+chmodSync(place, 0o711); // PostgreSQL runs as a user of its own and has a folder inside.
+process.env.TMPDIR = place;
+process.on('exit', () => rmSync(place, { recursive: true, force: true }));
+for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => process.exit(1));
 
 const seconds = (from) => Math.round((performance.now() - from) / 1000);
 const wanted = ([title]) => !only || only === title;

@@ -1,7 +1,7 @@
-import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { addressAs, asAdmin, createDatabase, LOGINS, makeLogins } from '../db/server-template.ts';
+import { workplace } from '../workplace.ts';
 
 /** A place where a program keeps its world: its folder, and what tells it of a server to keep its tables on. */
 export type Place = {
@@ -9,9 +9,6 @@ export type Place = {
   readonly env: Record<string, string>;
   readonly remove: () => Promise<void>;
 };
-
-/** In memory where the system offers it: the embedded database flushes every commit, which costs a journey its time. */
-const workplace = existsSync('/dev/shm') ? '/dev/shm' : tmpdir();
 
 /** The administrator's address of a PostgreSQL server (`with-postgres.mjs` gives it); without it the database is embedded. */
 const admin = process.env.TEST_DATABASE_URL;
