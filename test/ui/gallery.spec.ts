@@ -1,13 +1,27 @@
-import { expect, type Locator, test } from '@playwright/test';
+import { test as base, expect, type Locator } from '@playwright/test';
 import { axeFaults } from '../support/axe.ts';
+import { pagePool } from '../support/journeys/page-pool.ts';
 import { gallery } from './gallery.tsx';
 import { serveGallery } from './serve-gallery.ts';
 
-let site: Awaited<ReturnType<typeof serveGallery>>;
-test.beforeAll(async () => {
-  site = await serveGallery();
+type Site = Awaited<ReturnType<typeof serveGallery>>;
+const test = base.extend<object, { readonly site: Site; readonly pool: ReturnType<typeof pagePool> }>({
+  site: [
+    // biome-ignore lint/correctness/noEmptyPattern: Playwright wants the destructuring
+    async ({}, use) => {
+      const site = await serveGallery();
+      await use(site);
+      site.close();
+    },
+    { scope: 'worker' },
+  ],
+  pool: [({ browser, site }, use) => use(pagePool(browser, site.origin)), { scope: 'worker' }],
+  page: async ({ pool }, use) => {
+    const page = await pool.take();
+    await use(page);
+    await pool.giveBack(page);
+  },
 });
-test.afterAll(() => site.close());
 
 test.setTimeout(60_000);
 
@@ -24,29 +38,29 @@ test.afterEach(() => expect(faults).toEqual([]));
 for (const name of Object.keys(gallery))
   test(`${name} in light and dark: axe finds nothing, no sideways scroll at 320 px`, async ({ page }) => {
     await page.setViewportSize({ width: 1280, height: 800 });
-    await page.goto(`${site.origin}/${name}`);
+    await page.goto(`/${name}`);
     await page.locator('html[data-ready]').waitFor();
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
       expect(await axeFaults(page), colorScheme).toEqual([]);
     }
+    await page.emulateMedia({ colorScheme: null });
     await page.setViewportSize({ width: 320, height: 800 });
     await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
   });
 
-test.describe('without script', () => {
-  test.use({ javaScriptEnabled: false });
-  test('all tabs stand in sight, and a question is open', async ({ page }) => {
-    await page.setViewportSize({ width: 320, height: 800 });
-    await page.goto(`${site.origin}/question`);
-    await expect(page.getByRole('dialog', { name: '延べ回数が増えていません' })).toBeVisible();
-    await expect(page.getByRole('link', { name: '申請', exact: true })).toBeInViewport();
-    await expect(page.getByRole('button', { name: 'OK' })).toHaveAttribute('name', '_confirmed');
-  });
+test('without script all tabs stand in sight, and a question is open', async ({ pool }) => {
+  const browser = await pool.open({ javaScriptEnabled: false, viewport: { width: 320, height: 800 } });
+  const page = await browser.newPage();
+  await page.goto('/question');
+  await expect(page.getByRole('dialog', { name: '延べ回数が増えていません' })).toBeVisible();
+  await expect(page.getByRole('link', { name: '申請', exact: true })).toBeInViewport();
+  await expect(page.getByRole('button', { name: 'OK' })).toHaveAttribute('name', '_confirmed');
+  await browser.close();
 });
 
 test('a date is typed, picked from the calendar, or today', async ({ page }) => {
-  await page.goto(`${site.origin}/edit`);
+  await page.goto('/edit');
   const date = page.getByRole('textbox', { name: '譲った日' });
   await date.click();
   const calendar = page.getByRole('dialog', { name: 'カレンダー' });
@@ -68,7 +82,7 @@ test('a date is typed, picked from the calendar, or today', async ({ page }) => 
 });
 
 test('the magnifier searches and a result fills the field', async ({ page }) => {
-  await page.goto(`${site.origin}/edit`);
+  await page.goto('/edit');
   await page.getByRole('button', { name: '譲った先 虫眼鏡マーク' }).click();
   const dialog = page.getByRole('dialog', { name: '検索' });
   await dialog.getByRole('radio', { name: 'すべての項目' }).check();
@@ -81,7 +95,7 @@ test('the magnifier searches and a result fills the field', async ({ page }) => 
 });
 
 test('help shows on pointer, focus and tap, and hides by Esc', async ({ page }) => {
-  await page.goto(`${site.origin}/edit`);
+  await page.goto('/edit');
   const help = page.getByRole('button', { name: 'はてなマーク' }).first();
   const text = page.getByRole('tooltip').first();
   await help.hover();
@@ -98,7 +112,7 @@ test('help shows on pointer, focus and tap, and hides by Esc', async ({ page }) 
 
 test('tabs that do not fit stand behind ▼', async ({ page }) => {
   await page.setViewportSize({ width: 600, height: 800 });
-  await page.goto(`${site.origin}/home`);
+  await page.goto('/home');
   await page.getByText('▼').click();
   await expect(page.getByRole('link', { name: '申請', exact: true })).toBeVisible();
   await page.keyboard.press('Escape');
@@ -108,7 +122,7 @@ test('tabs that do not fit stand behind ▼', async ({ page }) => {
 });
 
 test('cancelling a question keeps everything typed', async ({ page }) => {
-  await page.goto(`${site.origin}/question`);
+  await page.goto('/question');
   const dialog = page.getByRole('dialog', { name: '延べ回数が増えていません' });
   await page.keyboard.press('Escape');
   await expect(dialog).toBeHidden();
@@ -116,7 +130,7 @@ test('cancelling a question keeps everything typed', async ({ page }) => {
 });
 
 test('numbers add up while typing, below zero is said, unsaved cells are marked', async ({ page }) => {
-  await page.goto(`${site.origin}/grid`);
+  await page.goto('/grid');
   await page.locator('html[data-ready]').waitFor();
   const cell = page.getByRole('textbox', { name: '港区 モデルナ' });
   await cell.fill('１，０００');
@@ -136,7 +150,7 @@ const paste = (input: Locator, block: string): Promise<void> =>
   }, block);
 
 test('a block from a spreadsheet is pasted, taken back, and pasted again', async ({ page }) => {
-  await page.goto(`${site.origin}/grid`);
+  await page.goto('/grid');
   await page.locator('html[data-ready]').waitFor();
   const cell = (name: string) => page.getByRole('textbox', { name, exact: true });
   const first = cell('千代田区 ファイザー');
@@ -153,7 +167,7 @@ test('a block from a spreadsheet is pasted, taken back, and pasted again', async
 });
 
 test('keys go through a grid as in a spreadsheet; typing is one step that is taken back', async ({ page }) => {
-  await page.goto(`${site.origin}/grid`);
+  await page.goto('/grid');
   await page.locator('html[data-ready]').waitFor();
   const cell = (name: string) => page.getByRole('textbox', { name, exact: true });
   await cell('千代田区 ファイザー').focus();
@@ -179,7 +193,7 @@ test('keys go through a grid as in a spreadsheet; typing is one step that is tak
 
 test('1,741 rows are pasted, added up and taken back as one step', async ({ page }) => {
   await page.setViewportSize({ width: 1280, height: 1400 });
-  await page.goto(`${site.origin}/country`);
+  await page.goto('/country');
   await page.locator('html[data-ready]').waitFor();
   const first = page.getByRole('textbox', { name: '市町村1 ファイザー', exact: true });
   await first.focus();
@@ -194,7 +208,7 @@ test('1,741 rows are pasted, added up and taken back as one step', async ({ page
 });
 
 test('rows are added, removed and counted again', async ({ page }) => {
-  await page.goto(`${site.origin}/report`);
+  await page.goto('/report');
   await page.locator('html[data-ready]').waitFor();
   await page.getByRole('button', { name: '＋報告内容を追加する' }).click();
   await expect(page.getByRole('textbox', { name: 'ロット番号 3行目' })).toHaveAttribute('name', 'moved.new3.lot');
@@ -206,7 +220,7 @@ test('rows are added, removed and counted again', async ({ page }) => {
 });
 
 test('a record is edited in place, and a value taken back', async ({ page }) => {
-  await page.goto(`${site.origin}/view`);
+  await page.goto('/view');
   await page.locator('html[data-ready]').waitFor();
   await expect(page.getByRole('button', { name: '保存' })).toBeHidden();
   await page.locator('.inline-value').nth(1).dblclick();
@@ -223,7 +237,7 @@ test('a record is edited in place, and a value taken back', async ({ page }) => 
 });
 
 test('password rules say what is met', async ({ page }) => {
-  await page.goto(`${site.origin}/login`);
+  await page.goto('/login');
   await page.getByLabel('新しいパスワード', { exact: true }).fill('abcDEF123');
   await expect(page.locator('.rules .met')).toHaveCount(2);
   await page.getByRole('button', { name: '表示' }).first().click();
@@ -231,7 +245,7 @@ test('password rules say what is met', async ({ page }) => {
 });
 
 test('leaving with unsaved input asks', async ({ page }) => {
-  await page.goto(`${site.origin}/edit`);
+  await page.goto('/edit');
   await page.locator('html[data-ready]').waitFor();
   await page.getByRole('textbox', { name: '電話番号' }).fill('03');
   const asked = page.waitForEvent('dialog');
