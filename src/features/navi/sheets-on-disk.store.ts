@@ -33,26 +33,32 @@ export const sheetsOnDisk = (folder: string): SheetsOnDisk => {
     known ??= list();
     return known;
   };
+  const open = async (code: string): Promise<Sheet | null> => {
+    const file = (await index()).get(code);
+    if (!file) return null;
+    try {
+      return JSON.parse(await readFile(join(folder, file.name), 'utf8')) as Sheet;
+    } catch {
+      return null;
+    }
+  };
   return {
     read: async (code) => {
-      const file = (await index()).get(code);
-      if (!file) return null;
-      try {
-        return JSON.parse(await readFile(join(folder, file.name), 'utf8')) as Sheet;
-      } catch {
-        return null;
-      }
+      const sheet = await open(code);
+      if (sheet || !(await index()).has(code)) return sheet;
+      // Another process on the same folder has put a newer file in the place of the one that was listed.
+      known = undefined;
+      return open(code);
     },
     write: async (sheet, version) => {
-      const files = await index();
-      const former = files.get(sheet.municipalityCode);
+      const former = (await index()).get(sheet.municipalityCode);
       if (former && former.version === version) return;
       await mkdir(folder, { recursive: true });
       const name = `${sheet.municipalityCode}-${version}.json`;
       const path = join(folder, name);
       await writeFile(`${path}.new`, JSON.stringify(sheet));
       await rename(`${path}.new`, path);
-      files.set(sheet.municipalityCode, { version, name });
+      (await index()).set(sheet.municipalityCode, { version, name });
       if (former) await rm(join(folder, former.name), { force: true });
     },
     versions: async () => new Map([...(await index())].map(([code, { version }]) => [code, version])),

@@ -72,6 +72,18 @@ test('all who ask for the kept lists at the same time get them', async () => {
   rmSync(folder, { recursive: true });
 });
 
+test('a list that another process has written anew is found under its new name', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'navi-'));
+  const sheet = (readAt: string) => ({ municipalityCode: '131032', readAt, venues: [] });
+  const [one, other] = [sheetsOnDisk(folder), sheetsOnDisk(folder)];
+  await one.write(sheet('2021-04-26T00:00:00.000Z'), 1);
+  expect((await other.read('131032'))?.readAt).toBe('2021-04-26T00:00:00.000Z');
+  await one.write(sheet('2021-04-26T00:01:00.000Z'), 2);
+  expect((await other.read('131032'))?.readAt).toBe('2021-04-26T00:01:00.000Z');
+  rmSync(folder, { recursive: true });
+  expect(await other.read('131032')).toBeNull();
+});
+
 describe('S23: several processes', () => {
   test('each one drops the pages of a municipality that another process changed', async () => {
     const [one, other] = [await run(), await run()];
@@ -97,7 +109,7 @@ describe('S23: several processes', () => {
 describe('S23: the database is away', () => {
   test('lists and venues are still there, also in a process that starts without it; the search says where they are', async () => {
     const first = await run(unreliable());
-    const onDisk = async () => keptFiles(first).some((name) => name.startsWith('131032'));
+    const onDisk = async () => keptFiles(first).some((name) => /^131032-\d+\.json$/.test(name));
     expect(await soon(onDisk)).toBe(true);
     const kept = await run(unreliable(), first.dataDir);
     away = true;
