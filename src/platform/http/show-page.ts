@@ -58,6 +58,9 @@ export const screenOf = (
       : { values, errors: {}, requestId: randomUUID(), confirmed: [], ...(version !== undefined && { version }) },
 });
 
+/** A long text is walked through once: asking for its length and sending it as text would do so twice. */
+const bytesOf = (html: string): Buffer => Buffer.from(html);
+
 /** Draws a view that a use case made itself. */
 export const sendView = async (
   house: House,
@@ -69,7 +72,7 @@ export const sendView = async (
     plain: screen.actor === null,
     banners: house.standing.known(screen.now),
   });
-  return reply.header('cache-control', 'no-store').type('text/html; charset=utf-8').send(drawn);
+  return reply.header('cache-control', 'no-store').type('text/html; charset=utf-8').send(bytesOf(drawn));
 };
 
 /** Loads and draws a page in a transaction of its own. */
@@ -91,5 +94,5 @@ export const showPage = async (
     const banners = await house.standing.banners(ctx);
     return house.draw(route.view(data, screen), screen, { plain: route.plain ?? ctx.actor === null, banners });
   });
-  return reply.status(status).header('cache-control', 'no-store').type('text/html; charset=utf-8').send(drawn);
+  return reply.status(status).header('cache-control', 'no-store').type('text/html; charset=utf-8').send(bytesOf(drawn));
 };
