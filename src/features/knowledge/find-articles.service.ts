@@ -1,4 +1,5 @@
 import { setImmediate as breathe } from 'node:timers/promises';
+import { keptState } from '../../kernel/kept-state.ts';
 import type { Reading, Tx } from '../../platform/db/index.ts';
 import { changesSince, type Seen } from './article-changes.store.ts';
 import { type ArticleIndex, createArticleIndex, type Found } from './article-index.ts';
@@ -8,9 +9,7 @@ import { toText } from './markdown.ts';
 type State = { readonly index: ArticleIndex; readonly seen: Seen };
 
 /** One index a process, following the changes that any process writes. */
-let state: State | null = null;
-/** The first one while it is being made of what has been read. */
-let first: Promise<State> | null = null;
+const kept = keptState<State>();
 
 /** So many articles are indexed before other requests get their turn. */
 const slice = 100;
@@ -30,24 +29,14 @@ export const indexArticlesFirst = async (read: Reading): Promise<void> => {
     seen: (await changesSince(tx, null)).seen,
     rows: await loadIndexed(tx),
   }));
-  if (state) return;
-  first = build(rows, seen);
-  try {
-    state = await first;
-  } finally {
-    // One that failed is not waited for again: the next search makes its own.
-    first = null;
-  }
+  await kept.makeFirst(() => build(rows, seen));
 };
 
 /** Brings the index up to what the transaction sees. */
 const followArticles = async ({ tx }: { readonly tx: Tx }): Promise<ArticleIndex> => {
-  state ??= await first;
+  const state = await kept.current();
   const { seen, ids, all } = await changesSince(tx, state?.seen ?? null);
-  if (!state || all) {
-    state = await build(await loadIndexed(tx), seen);
-    return state.index;
-  }
+  if (!state || all) return kept.keep(await build(await loadIndexed(tx), seen)).index;
   const { index } = state;
   if (ids.length > 0) {
     const rows = new Map((await loadIndexed(tx, ids)).map((row) => [row.id, row]));
@@ -56,7 +45,7 @@ const followArticles = async ({ tx }: { readonly tx: Tx }): Promise<ArticleIndex
       if (row) index.put({ id, title: row.title, text: toText(row.body) });
       else index.drop(id);
     }
-    state = { index, seen };
+    kept.keep({ index, seen });
   }
   return index;
 };

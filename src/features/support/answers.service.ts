@@ -1,5 +1,6 @@
 import { setImmediate as breathe } from 'node:timers/promises';
 import { type Day, dayOf } from '../../kernel/calendar.ts';
+import { keptState } from '../../kernel/kept-state.ts';
 import type { ReadCtx } from '../../platform/context.ts';
 import type { Reading } from '../../platform/db/index.ts';
 import { type Article, changesSince, loadPublishedFaqs, type Seen, toText } from '../knowledge/index.ts';
@@ -17,9 +18,7 @@ type State = {
 };
 
 /** One index a process, following the articles and wordings that any process writes. */
-let state: State | null = null;
-/** The first one while it is being made of what has been read. */
-let first: Promise<State> | null = null;
+const kept = keptState<State>();
 
 const indexed = (article: Article, learnt: State['learnt']): IndexedArticle => ({
   id: article.id,
@@ -67,19 +66,12 @@ export const indexAnswersFirst = async (reading: Reading, now: Date): Promise<vo
     seen: (await changesSince(tx, null)).seen,
     read: await readAnswers({ tx, now }, null),
   }));
-  if (state) return;
-  first = build(read, seen);
-  try {
-    state = await first;
-  } finally {
-    // One that failed is not waited for again: the next search makes its own.
-    first = null;
-  }
+  await kept.makeFirst(() => build(read, seen));
 };
 
 /** Brings the chatbot's index up to the articles that are published today. */
 const followAnswers = async (ctx: ReadCtx): Promise<State> => {
-  state ??= await first;
+  const state = await kept.current();
   const changes = await changesSince(ctx.tx, state?.seen ?? null);
   const former = changes.all ? null : state;
   const today = dayOf(ctx.now);
@@ -87,10 +79,7 @@ const followAnswers = async (ctx: ReadCtx): Promise<State> => {
   if (former && former.today === today && changes.ids.length === 0 && wordings.length === 0) return former;
 
   const { reworded, ...read } = await readAnswers(ctx, former);
-  if (!former) {
-    state = await build({ reworded, ...read }, changes.seen);
-    return state;
-  }
+  if (!former) return kept.keep(await build({ reworded, ...read }, changes.seen));
   // Articles come and go with the day too.
   const turned = [...former.articles.keys(), ...read.articles.keys()].filter(
     (id) => former.articles.has(id) !== read.articles.has(id),
@@ -100,8 +89,7 @@ const followAnswers = async (ctx: ReadCtx): Promise<State> => {
     if (article) former.index.put(indexed(article, read.learnt));
     else former.index.drop(id);
   }
-  state = { ...read, index: former.index, seen: changes.seen };
-  return state;
+  return kept.keep({ ...read, index: former.index, seen: changes.seen });
 };
 
 /** How many questions are offered. */
