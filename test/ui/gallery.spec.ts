@@ -1,4 +1,4 @@
-import { test as base, expect, type Locator } from '@playwright/test';
+import { test as base, expect, type Locator, type Page } from '@playwright/test';
 import { axeFaults } from '../support/axe.ts';
 import { pagePool } from '../support/journeys/page-pool.ts';
 import { gallery } from './gallery.tsx';
@@ -26,32 +26,36 @@ const test = base.extend<object, { readonly site: Site; readonly pool: ReturnTyp
 test.setTimeout(60_000);
 
 const faults: string[] = [];
-test.beforeEach(({ page }) => {
-  faults.length = 0;
+const listen = (page: Page): void => {
   page.on('pageerror', (error) => faults.push(error.message));
   page.on('console', (line) => {
     if (/Content Security Policy/i.test(line.text())) faults.push(line.text());
   });
+};
+test.beforeEach(({ page }) => {
+  faults.length = 0;
+  listen(page);
 });
 test.afterEach(() => expect(faults).toEqual([]));
 
 for (const name of Object.keys(gallery))
   test(`${name} in light and dark: axe finds nothing, no sideways scroll at 320 px`, async ({ page }) => {
-    await page.setViewportSize({ width: 1280, height: 800 });
     await page.goto(`/${name}`);
     await page.locator('html[data-ready]').waitFor();
     for (const colorScheme of ['light', 'dark'] as const) {
       await page.emulateMedia({ colorScheme });
+      await page.setViewportSize({ width: 1280, height: 800 });
       expect(await axeFaults(page), colorScheme).toEqual([]);
+      await page.setViewportSize({ width: 320, height: 800 });
+      await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
     }
     await page.emulateMedia({ colorScheme: null });
-    await page.setViewportSize({ width: 320, height: 800 });
-    await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
   });
 
 test('without script all tabs stand in sight, and a question is open', async ({ pool }) => {
   const browser = await pool.open({ javaScriptEnabled: false, viewport: { width: 320, height: 800 } });
   const page = await browser.newPage();
+  listen(page);
   await page.goto('/question');
   await expect(page.getByRole('dialog', { name: '延べ回数が増えていません' })).toBeVisible();
   await expect(page.getByRole('link', { name: '申請', exact: true })).toBeInViewport();
