@@ -6,7 +6,7 @@ import type { Db } from '../../src/platform/db/index.ts';
 import type { Route } from '../../src/platform/http/index.ts';
 import { type PermissionName, policy, type ScopeName, scopes } from '../../src/policy.ts';
 import { rooms } from '../../src/rooms.ts';
-import { addPeople, type Person, START, type TestApp, testApp } from '../support/app/index.ts';
+import { addPeople, ownApp, type Person, START, type TestApp } from '../support/app/index.ts';
 import { testDb } from '../support/db/index.ts';
 
 const routes: readonly Route[] = rooms.flatMap((room) => room.routes);
@@ -22,7 +22,7 @@ let people: Record<Column, Person>;
 beforeAll(async () => {
   ({ db } = await testDb());
   people = await addPeople(db, START);
-  app = await testApp(db);
+  app = await ownApp(db);
 });
 
 /** A key with these scopes, as if the organisation could have made it. */

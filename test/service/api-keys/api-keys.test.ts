@@ -1,7 +1,7 @@
 import { sql } from 'kysely';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Column } from '../../../src/kernel/policy.ts';
-import { addPeople, type Person, START, type TestApp, testApp } from '../../support/app/index.ts';
+import { addPeople, ownApp, type Person, START, type TestApp } from '../../support/app/index.ts';
 import { testDb } from '../../support/db/index.ts';
 import { confirmed, fieldError } from '../../support/html.ts';
 
@@ -17,7 +17,7 @@ beforeEach(async () => {
   await reset();
   now = START;
   people = await addPeople(db, START);
-  app = await testApp(db, () => now);
+  app = await ownApp(db, () => now);
 });
 
 const list = '/settings/api-keys';

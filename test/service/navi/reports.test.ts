@@ -4,7 +4,7 @@ import { systemCtx } from '../../../src/app.ts';
 import { naviRoom } from '../../../src/features/navi/index.ts';
 import type { Column } from '../../../src/kernel/policy.ts';
 import type { Db } from '../../../src/platform/db/index.ts';
-import { addPeople, type Person, START, type TestApp, testApp } from '../../support/app/index.ts';
+import { addPeople, ownApp, type Person, START, type TestApp } from '../../support/app/index.ts';
 import { testDb } from '../../support/db/index.ts';
 import { setVenue } from './world.ts';
 
@@ -15,7 +15,7 @@ let people: Record<Column, Person>;
 beforeEach(async () => {
   ({ db } = await testDb());
   people = await addPeople(db, START);
-  app = await testApp(db);
+  app = await ownApp(db);
 });
 
 const rows = async <T>(query: ReturnType<typeof sql<T>>): Promise<T[]> =>

@@ -2,7 +2,7 @@ import { brotliDecompressSync } from 'node:zlib';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { Column } from '../../../src/kernel/policy.ts';
 import type { Db } from '../../../src/platform/db/index.ts';
-import { addPeople, type Person, START, type TestApp, testApp } from '../../support/app/index.ts';
+import { addPeople, ownApp, type Person, START, type TestApp } from '../../support/app/index.ts';
 import { testDb } from '../../support/db/index.ts';
 import { addVenues, setVenue } from './world.ts';
 
@@ -15,7 +15,7 @@ beforeEach(async () => {
   ({ db } = await testDb());
   people = await addPeople(db, START);
   now = START;
-  app = await testApp(db, () => now);
+  app = await ownApp(db, () => now);
 });
 afterEach(() => app.server.close());
 

@@ -6,7 +6,7 @@ import type { Db } from '../../../src/platform/db/index.ts';
 import { runDue } from '../../../src/platform/jobs/index.ts';
 import { sendMailJob } from '../../../src/platform/mail/index.ts';
 import { rooms } from '../../../src/rooms.ts';
-import { addPeople, type Person, START, type TestApp, testApp } from '../../support/app/index.ts';
+import { addPeople, ownApp, type Person, START, type TestApp } from '../../support/app/index.ts';
 import { testDb } from '../../support/db/index.ts';
 
 let db: Db;
@@ -18,7 +18,7 @@ beforeEach(async () => {
   ({ db } = await testDb());
   people = await addPeople(db, START);
   now = START;
-  app = await testApp(db, () => now);
+  app = await ownApp(db, () => now);
 });
 
 const words = 'データベースの点検を行っています。';

@@ -2,7 +2,7 @@ import { sql } from 'kysely';
 import { beforeEach, describe, expect, test } from 'vitest';
 import type { Column } from '../../../src/kernel/policy.ts';
 import type { Db } from '../../../src/platform/db/index.ts';
-import { addPeople, type Person, START, type TestApp, testApp } from '../../support/app/index.ts';
+import { addPeople, ownApp, type Person, START, type TestApp } from '../../support/app/index.ts';
 import { testDb } from '../../support/db/index.ts';
 import { confirmed } from '../../support/html.ts';
 import { addCycle, rowsOf } from '../demands/support.ts';
@@ -29,7 +29,7 @@ beforeEach(async () => {
       tx,
     );
   });
-  app = await testApp(db);
+  app = await ownApp(db);
   const made = await app.send(people.basic, '/settings/api-keys', {
     name: '電子カルテ',
     scopes: 'reports:write',
