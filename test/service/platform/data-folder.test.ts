@@ -4,30 +4,48 @@ import fs, { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
+import { build } from 'esbuild';
 import { afterAll, afterEach, test as anywhere, beforeAll, expect, vi } from 'vitest';
 import { openDatabase } from '../../../src/platform/db/index.ts';
 import { bareDump, quiet } from '../../support/db/index.ts';
+import { CACHE } from '../../support/db/template.ts';
 
 // The folder is the embedded engine's, whichever engine the other tests run on.
 const onServer = process.env.TEST_DATABASE_URL !== undefined;
 const test = anywhere.skipIf(onServer);
 const home = join(tmpdir(), `v-sys-folder-${process.pid}`);
 const dataDir = join(home, 'data');
+/** In one file, since it is started two dozen times; it lies where it finds the packages. */
+const writer = join(CACHE, `writer-${process.pid}.mjs`);
 const children = new Set<ChildProcess>();
 const open = async (dir = dataDir) => openDatabase({ dataDir: dir, template: await bareDump(), log: quiet });
 
 beforeAll(async () => {
-  if (!onServer) await (await open()).close();
+  if (onServer) return;
+  await (await open()).close();
+  await build({
+    entryPoints: ['test/support/db/writer.ts'],
+    outfile: writer,
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    external: ['@electric-sql/pglite'],
+    // What pg-boss asks for with `require`.
+    banner: { js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);" },
+  });
 });
 afterEach(() => {
   for (const child of children) child.kill('SIGKILL');
   children.clear();
 });
-afterAll(() => rmSync(home, { recursive: true, force: true }));
+afterAll(() => {
+  rmSync(home, { recursive: true, force: true });
+  rmSync(writer, { force: true });
+});
 
 /** Starts a writer process; what it says is collected, `said(word)` waits for a line. */
 function start(mode = 'write') {
-  const child = spawn(process.execPath, ['--liftoff-only', 'test/support/db/writer.ts', dataDir, mode], {
+  const child = spawn(process.execPath, ['--liftoff-only', writer, dataDir, mode], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   children.add(child);
@@ -54,12 +72,12 @@ function start(mode = 'write') {
 test('nothing that was acknowledged is lost by kill -9, twenty times', { timeout: 240_000 }, async () => {
   const acknowledged = new Set<number>();
   for (let round = 0; round <= 20; round++) {
-    const writer = start();
-    const there = new Set((await writer.said('there')) as number[]);
+    const writing = start();
+    const there = new Set((await writing.said('there')) as number[]);
     expect([...acknowledged].filter((id) => !there.has(id))).toEqual([]);
-    await writer.said('wrote');
+    await writing.said('wrote');
     await new Promise((then) => setTimeout(then, Math.random() * 300));
-    for (const id of await writer.kill()) acknowledged.add(id);
+    for (const id of await writing.kill()) acknowledged.add(id);
   }
   expect(acknowledged.size).toBeGreaterThan(20);
 });
