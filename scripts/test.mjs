@@ -13,7 +13,12 @@ const only = process.argv.includes('--only') ? process.argv[process.argv.indexOf
 /** What these say is shown when they have failed: each runs beside a part that leaves a core idle now and then. */
 const besideTests = [
   ['lint', bin('biome'), ['check', '--error-on-warnings', '.']],
-  ['types', process.execPath, [path.join(root, 'node_modules/typescript-native/bin/tsc'), '-p', '.']],
+  // One checker: several would check what the files share several times over, on a core that the tests need.
+  [
+    'types',
+    process.execPath,
+    [path.join(root, 'node_modules/typescript-native/bin/tsc'), '-p', '.', '--checkers', '1'],
+  ],
   ['unused', bin('knip'), []],
 ];
 const besideJourneys = [['screens', bin('playwright'), ['test', '-c', 'test/ui/playwright.config.ts']]];
