@@ -1,6 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
+import type { DatabaseSync } from 'node:sqlite';
+
+/** The locks of this process. One that nobody points to would be collected as garbage, and its folder open to others. */
+const taken = new Set<DatabaseSync>();
 
 /**
  * Takes a folder for this process alone and gives back what releases it.
@@ -20,10 +24,9 @@ export async function lockFolder(dataDir: string): Promise<() => void> {
     throw new Error(heldMessage(dataDir, holder));
   }
   writeFileSync(holder, `${JSON.stringify({ pid: process.pid, host: hostname(), since: new Date().toISOString() })}\n`);
-  let held = true;
+  taken.add(lock);
   return () => {
-    if (held) lock.close();
-    held = false;
+    if (taken.delete(lock)) lock.close();
   };
 }
 

@@ -45,7 +45,7 @@ afterAll(() => {
 
 /** Starts a writer process; what it says is collected, `said(word)` waits for a line. */
 function start(mode = 'write') {
-  const child = spawn(process.execPath, ['--liftoff-only', writer, dataDir, mode], {
+  const child = spawn(process.execPath, ['--liftoff-only', '--expose-gc', writer, dataDir, mode], {
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   children.add(child);
@@ -57,7 +57,7 @@ function start(mode = 'write') {
     for (;;) {
       const line = lines.find((each) => each.startsWith(`${word} `));
       if (line) return JSON.parse(line.slice(word.length + 1)) as unknown;
-      if (child.exitCode !== null) throw new Error(`the writer ended: ${lines.at(-1)}`);
+      if (child.exitCode !== null || child.signalCode !== null) throw new Error(`the writer ended: ${lines.at(-1)}`);
       await Promise.race([once(reader, 'line'), ended]);
     }
   };
@@ -98,6 +98,8 @@ test('every commit is flushed to the disk before it is answered', async () => {
 test('a second process is refused and told who holds the folder', { timeout: 60_000 }, async () => {
   const holder = start('hold');
   await holder.said('there');
+  // Time to collect the lock as garbage, if nothing held it.
+  await new Promise((then) => setTimeout(then, 100));
   const second = start('hold');
   const message = String(await second.said('failed'));
   expect(message).toContain(`（pid ${holder.child.pid}、`);
