@@ -1,6 +1,6 @@
 import { PGlite } from '@electric-sql/pglite';
 import { pg_trgm } from '@electric-sql/pglite/contrib/pg_trgm';
-import { DURABLE_START, flushForReal } from './embedded-flush.ts';
+import { DURABLE_START, flushForReal, START } from './embedded-flush.ts';
 import { type Folder, openFolder } from './embedded-folder.ts';
 import { mutex } from './mutex.ts';
 import { PARSERS } from './parsers.ts';
@@ -32,7 +32,8 @@ export async function openEmbedded({ dataDir, template, log }: EmbeddedOptions):
 function create(folder: Folder | undefined, template: Blob | Uint8Array | undefined): Promise<PGlite> {
   const blank = !folder || folder.blank;
   return PGlite.create({
-    ...(folder ? { dataDir: folder.path, startParams: DURABLE_START } : {}),
+    startParams: folder ? DURABLE_START : START,
+    ...(folder && { dataDir: folder.path }),
     ...(blank && template ? { loadDataDir: asBlob(template) } : {}),
     extensions: { pg_trgm },
     parsers: { ...PARSERS },
