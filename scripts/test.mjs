@@ -21,11 +21,13 @@ const besideTests = [
   ],
   ['unused', bin('knip'), []],
 ];
-const besideJourneys = [['screens', bin('playwright'), ['test', '-c', 'test/ui/playwright.config.ts']]];
+// Like the tests' workers (vitest.config.ts), those that drive browsers make much that is gone at once.
+const playwright = ['--max-semi-space-size=64', path.join(root, 'node_modules/@playwright/test/cli.js'), 'test'];
+const besideJourneys = [['screens', process.execPath, [...playwright, '-c', 'test/ui/playwright.config.ts']]];
 
 const tests = ['tests', bin('vitest'), ['run']];
 // On the engine of production; the service tests before them ran on the embedded one.
-const journeys = ['journeys', process.execPath, ['test/support/db/with-postgres.mjs', bin('playwright'), 'test']];
+const journeys = ['journeys', process.execPath, ['test/support/db/with-postgres.mjs', process.execPath, ...playwright]];
 
 // The suite starts the program some sixty times; compiled code is kept, so that only the first start compiles. Each run
 // begins anew, or what was compiled of older sources would pile up.
