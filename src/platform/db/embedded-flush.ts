@@ -11,7 +11,7 @@ export const START = [...PGlite.defaultStartParams, '-c', 'shared_buffers=64MB']
  * How a database on disk is started: PGlite turns fsync off, so that a power cut could lose or break what was
  * committed. With `wal_sync_method=fsync` and `flushForReal` every commit is on the disk before it is answered.
  */
-export const DURABLE_START = [...START.filter((param) => param !== '-F'), ...['-c', 'wal_sync_method=fsync']];
+export const DURABLE_START = [...START.filter((param) => param !== '-F'), '-c', 'wal_sync_method=fsync'];
 
 /** Gives PGlite's view of our file system the fsync that it lacks. */
 export function flushForReal(pg: PGlite): void {
